@@ -1,0 +1,51 @@
+create sequence purchase_seq increment 50;
+create table purchase (
+    customer_id bigint not null references customer,
+    id bigint not null,
+    -- md5 of the order number, or of the row's content and its occurrence in the file: what makes an import repeatable
+    order_key uuid not null,
+    order_no text,
+    ordered_at timestamptz not null,
+    -- the order day in the company's zone, kept so that no query asks for the zone row by row
+    ordered_on date not null,
+    -- zero is legal, a negative amount is a return
+    amount numeric(18, 4) not null,
+    profit numeric(18, 4),
+    discount numeric(18, 4),
+    status text not null default 'PLACED',
+    channel text,
+    product text,
+    offer_code text,
+    -- the day from which on the row counts as known
+    known_on date not null,
+    recorded_at timestamptz not null default now(),
+    import_id bigint,
+    primary key (customer_id, id),
+    constraint purchase_key_unique unique (customer_id, order_key),
+    constraint purchase_status check (status in ('PLACED', 'DELIVERED', 'LATE', 'RETURNED', 'CANCELLED'))
+);
+create index purchase_history on purchase (customer_id, ordered_on)
+    include (amount, profit, discount, status, channel, known_on);
+create index purchase_by_day on purchase (ordered_on, customer_id);
+create index purchase_by_import on purchase (import_id) where import_id is not null;
+
+-- What the purchases of a customer say as of the business date; written by the derivation.
+create table purchase_facts (
+    customer_id bigint primary key references customer,
+    as_of date not null,
+    order_days int not null,
+    first_on date not null,
+    last_on date not null,
+    gap_mean double precision,
+    gap_sd double precision,
+    revenue numeric(18, 4) not null,
+    profit numeric(18, 4) not null,
+    revenue_365 numeric(18, 4) not null,
+    profit_365 numeric(18, 4) not null,
+    revenue_90 numeric(18, 4) not null,
+    revenue_prev_90 numeric(18, 4) not null,
+    profit_estimated boolean not null,
+    -- the day on which the loss rule fires if nothing is bought
+    loss_on date not null
+);
+create index purchase_facts_value on purchase_facts (profit_365 desc, customer_id desc);
