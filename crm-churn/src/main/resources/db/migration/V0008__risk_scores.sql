@@ -10,18 +10,17 @@ create table purchase_model (
     created_at timestamptz not null
 );
 
-create sequence analysis_run_seq increment 50;
--- A derivation (facts, states, tiers) or a scoring; current ones feed the screens, the others are views of their date.
-create table analysis_run (
+create sequence scoring_run_seq increment 50;
+-- A scoring: the current ones feed the screens, the others are views of their date.
+create table scoring_run (
     id bigint primary key,
-    kind text not null,
     as_of date not null,
-    horizon_days int,
+    horizon_days int not null,
+    model_id bigint references purchase_model,
     current boolean not null,
     status text not null,
     progress double precision not null default 0,
     customers bigint,
-    model_id bigint references purchase_model,
     -- milliseconds by stage
     stages jsonb not null default '{}',
     -- counts that the run found, for example by state and tier
@@ -30,10 +29,9 @@ create table analysis_run (
     created_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,
-    constraint analysis_run_kind check (kind in ('DERIVATION', 'SCORING')),
-    constraint analysis_run_status check (status in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'))
+    constraint scoring_run_status check (status in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'))
 );
-create index analysis_run_latest on analysis_run (kind, current, id desc);
+create index scoring_run_latest on scoring_run (current, id desc);
 
 -- Scores of today, one row a customer who has bought; owner, state and tier are copied in for the queue's index.
 create table risk_score (
@@ -67,7 +65,7 @@ create index risk_score_churn on risk_score (churn_probability desc, customer_id
 
 -- Scores of a scoring that is a view of another date.
 create table scoring_result (
-    run_id bigint not null references analysis_run on delete cascade,
+    run_id bigint not null references scoring_run on delete cascade,
     customer_id bigint not null,
     state text not null,
     churn_probability double precision not null,
@@ -77,14 +75,6 @@ create table scoring_result (
     money_at_stake numeric(18, 4) not null,
     band text not null,
     reasons jsonb not null,
-    primary key (run_id, customer_id)
-);
-
-create table derivation_result (
-    run_id bigint not null references analysis_run on delete cascade,
-    customer_id bigint not null,
-    state text not null,
-    tier text,
     primary key (run_id, customer_id)
 );
 

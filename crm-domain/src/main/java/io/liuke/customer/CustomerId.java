@@ -1,0 +1,4 @@
+package io.liuke.customer;
+
+/** Identifies a customer. */
+public record CustomerId(long value) {}

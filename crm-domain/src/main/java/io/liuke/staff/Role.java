@@ -1,0 +1,9 @@
+package io.liuke.staff;
+
+/** What a user may do; each has a first screen of its own. */
+public enum Role {
+    ACCOUNT_MANAGER,
+    SUPPORT,
+    MANAGER,
+    ADMIN
+}
