@@ -51,3 +51,4 @@ create table followup (
 );
 create index followup_open on followup (customer_id, due_on) where done_at is null;
 create index followup_owner_open on followup (owner_id, due_on) where done_at is null;
+create index followup_id on followup (id);

@@ -1,0 +1,4 @@
+package io.liuke.followup;
+
+/** Identifies a follow-up. */
+public record FollowupId(long value) {}

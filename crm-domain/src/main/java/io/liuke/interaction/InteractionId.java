@@ -1,0 +1,4 @@
+package io.liuke.interaction;
+
+/** Identifies a contact. */
+public record InteractionId(long value) {}
