@@ -29,6 +29,26 @@ create index purchase_history on purchase (customer_id, ordered_on)
 create index purchase_by_day on purchase (ordered_on, customer_id);
 create index purchase_by_import on purchase (import_id) where import_id is not null;
 
+-- The purchases that count, in one place: cancelled orders are left out, and so are automatic charges after the customer
+-- cancelled (cancelled and still billed). A return takes money off; it is no order.
+create view counted_purchase as
+select p.customer_id,
+       p.id,
+       p.ordered_on,
+       p.known_on,
+       p.amount >= 0 as is_order,
+       case when p.amount >= 0 and p.status = 'RETURNED' then 0 else p.amount end as revenue,
+       case when p.amount >= 0 and p.status = 'RETURNED' then 0
+            else coalesce(p.profit, p.amount * company.default_margin) end as profit,
+       p.amount >= 0 and p.discount > 0 as is_discounted,
+       p.amount < 0 or p.status = 'RETURNED' as is_return,
+       p.profit is null as is_estimated
+from purchase p
+join customer c on c.id = p.customer_id
+cross join company
+where p.status <> 'CANCELLED'
+  and (p.channel is distinct from 'RECURRING' or c.cancelled_on is null or p.ordered_on <= c.cancelled_on);
+
 -- What the purchases of a customer say as of the business date; written by the derivation.
 create table purchase_facts (
     customer_id bigint primary key references customer,

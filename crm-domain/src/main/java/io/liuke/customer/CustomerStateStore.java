@@ -1,0 +1,48 @@
+package io.liuke.customer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lifecycle rules and people's decisions in the database. */
+@Repository
+class CustomerStateStore {
+
+    private final JdbcClient jdbc;
+
+    CustomerStateStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    LifecycleRules rules() {
+        return jdbc.sql("""
+                        select loss_factor, loss_min_days, loyal_purchases, loyal_window_days, loyal_quarters
+                        from lifecycle_rule
+                        """).query(LifecycleRules.class).single();
+    }
+
+    /** Decisions known and in force by {@code asOf}, by customer, in order of day. */
+    Map<Long, List<StateDecision>> decisions(LocalDate asOf) {
+        Map<Long, List<StateDecision>> byCustomer = new HashMap<>();
+        jdbc.sql("""
+                        select customer_id, decided_on, to_state, reason, staff_id
+                        from customer_decision
+                        where decided_on <= :asOf
+                        order by customer_id, decided_on, id
+                        """).param("asOf", asOf).query(row -> {
+            byCustomer
+                    .computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
+                    .add(new StateDecision(
+                            Math.toIntExact(
+                                    row.getObject("decided_on", LocalDate.class).toEpochDay()),
+                            LifecycleState.valueOf(row.getString("to_state")),
+                            row.getString("reason"),
+                            row.getObject("staff_id", Long.class)));
+        });
+        return byCustomer;
+    }
+}
