@@ -13,6 +13,8 @@ create table retention_case (
     cause_stated text,
     cause_verified text,
     evidence text,
+    -- the day of the loss that a win-back case answers
+    lost_on date,
     later_on date,
     outcome_note text,
     -- the order that brought the customer back
@@ -24,7 +26,7 @@ create table retention_case (
     constraint retention_case_kind check (kind in ('SAVE', 'WIN_BACK')),
     constraint retention_case_stage check (stage in (
         'AT_RISK', 'DIAGNOSED', 'PLAN', 'SAVING', 'SAVED', 'LOST',
-        'TO_INVESTIGATE', 'DECIDED', 'CONTACTING', 'WON_BACK', 'LATER', 'GIVEN_UP'))
+        'TO_INVESTIGATE', 'DECIDED', 'CONTACTING', 'WON_BACK', 'LATER', 'GIVEN_UP', 'WITHDRAWN'))
 );
 -- at most one open case a customer
 create unique index retention_case_one_open on retention_case (customer_id) where closed_at is null;
