@@ -1,0 +1,52 @@
+package io.liuke.web.support.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where an installation keeps its data. The server's binaries stand beside the cluster and not around it: the library
+ * that unpacks them deletes what it takes for stale inside its own working directory.
+ */
+record DataDirectory(Path root) {
+
+    DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Makes the directory where it is missing. */
+    DataDirectory create() {
+        try {
+            Files.createDirectories(root);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the data directory " + root, e);
+        }
+    }
+
+    Path cluster() {
+        return root.resolve("postgres");
+    }
+
+    Path binaries() {
+        return root.resolve("postgres-binaries");
+    }
+
+    Path lockFile() {
+        return root.resolve("liuke.lock");
+    }
+
+    Path passwordFile() {
+        return root.resolve("postgres.password");
+    }
+
+    Path processFile() {
+        return cluster().resolve("postmaster.pid");
+    }
+
+    /** Written once the cluster has served; without it the cluster is what an interrupted first start left. */
+    Path readyFile() {
+        return cluster().resolve("liuke.ready");
+    }
+}

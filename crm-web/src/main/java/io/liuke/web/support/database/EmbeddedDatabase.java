@@ -1,0 +1,102 @@
+package io.liuke.web.support.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Liuke's own PostgreSQL server, with durable data in the data directory and reachable from this machine only. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    // After a power cut the server replays its log before it answers.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DirectoryLock lock;
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(DirectoryLock lock, EmbeddedPostgres server, String password) {
+        this.lock = lock;
+        this.server = server;
+        this.password = password;
+    }
+
+    /** @throws DataDirectoryInUse if another instance runs on the same data */
+    static EmbeddedDatabase start(DataDirectory directory) {
+        directory.create();
+        DirectoryLock lock = DirectoryLock.acquire(directory);
+        try {
+            new OrphanedServer(directory).clear();
+            new ClusterFiles(directory).setAsideUnfinished();
+            String password = DatabasePassword.readOrCreate(directory.passwordFile());
+            EmbeddedPostgres server = server(directory, password);
+            return new EmbeddedDatabase(lock, server, password).prepared(directory);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException("the database server in " + directory.root() + " does not start", e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres server(DataDirectory directory, String password) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory.binaries().toFile())
+                .setDataDirectory(directory.cluster())
+                .setCleanDataDirectory(false)
+                // the context closes the pool first and then the server; a hook of its own would race with that
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", directory.passwordFile().toString())
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "50")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .setConnectConfig("password", password)
+                .start();
+    }
+
+    private EmbeddedDatabase prepared(DataDirectory directory) throws IOException {
+        new ApplicationRole(server.getPostgresDatabase(), password).ensure();
+        if (!Files.exists(directory.readyFile())) {
+            Files.createFile(directory.readyFile());
+        }
+        log.info("PostgreSQL runs on 127.0.0.1:{}, its data is in {}", server.getPort(), directory.cluster());
+        return this;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), ApplicationRole.NAME);
+    }
+
+    String user() {
+        return ApplicationRole.NAME;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            server.close();
+        } finally {
+            lock.close();
+        }
+    }
+}
