@@ -50,8 +50,9 @@ return (
 );
 create index customer_name_pairs on customer using gin (name_pairs(name));
 create index customer_name_prefix on customer (lower(name) text_pattern_ops);
-create index customer_phone on customer (phone) where phone is not null;
-create index customer_email on customer (lower(email)) where email is not null;
+create index customer_name_order on customer (lower(name), id);
+create index customer_phone on customer (phone text_pattern_ops) where phone is not null;
+create index customer_email on customer (lower(email) text_pattern_ops) where email is not null;
 
 create sequence customer_contact_seq increment 50;
 create table customer_contact (

@@ -1,0 +1,112 @@
+package io.liuke.customer;
+
+import io.liuke.shared.BusinessTime;
+import io.liuke.shared.StaleRecord;
+import io.liuke.staff.StaffId;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Creates and changes customers and the people there. Each change takes the version of the customer that the person saw,
+ * and throws {@link StaleRecord} if somebody else was faster and {@link NoSuchElementException} if there is nobody.
+ */
+@Service
+public class Customers {
+
+    private final CustomerStore store;
+    private final PersonStore people;
+    private final CustomerReadModel customers;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Customers(
+            CustomerStore store,
+            PersonStore people,
+            CustomerReadModel customers,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.people = people;
+        this.customers = customers;
+        this.time = time;
+        this.events = events;
+    }
+
+    /**
+     * Creates a potential customer.
+     *
+     * @throws CodeTaken if another customer is known under the code
+     */
+    @Transactional
+    public CustomerId create(NewCustomer customer) {
+        long id = store.nextId();
+        String code = Objects.requireNonNullElse(customer.code(), "K-" + id);
+        store.insert(id, code, customer, time.today(), time.now());
+        if (!store.claimCode(code, id)) {
+            throw new CodeTaken(code);
+        }
+        CustomerId created = new CustomerId(id);
+        events.publishEvent(new CustomerCreated(created));
+        return created;
+    }
+
+    @Transactional
+    public void editProfile(CustomerId id, Profile profile, int version) {
+        written(id, store.saveProfile(id, profile, version));
+    }
+
+    @Transactional
+    public void setConsent(CustomerId id, Consent consent, int version) {
+        written(id, store.saveConsent(id, consent, version));
+    }
+
+    /** Gives the customer to an account manager, or to none. */
+    @Transactional
+    public void assign(CustomerId id, @Nullable StaffId owner, int version) {
+        Long before = find(id).ownerId();
+        written(id, store.saveOwner(id, owner, version));
+        StaffId from = before == null ? null : new StaffId(before);
+        if (!Objects.equals(from, owner)) {
+            events.publishEvent(new CustomerOwnerChanged(id, from, owner));
+        }
+    }
+
+    @Transactional
+    public PersonId addPerson(CustomerId id, Person person, int version) {
+        written(id, store.touch(id, version));
+        return people.insert(id, person);
+    }
+
+    @Transactional
+    public void changePerson(CustomerId id, PersonId personId, Person person, int version) {
+        written(id, store.touch(id, version));
+        existing(people.update(id, personId, person), personId);
+    }
+
+    @Transactional
+    public void removePerson(CustomerId id, PersonId personId, int version) {
+        written(id, store.touch(id, version));
+        existing(people.delete(id, personId), personId);
+    }
+
+    private void written(CustomerId id, int rows) {
+        if (rows == 0) {
+            find(id);
+            throw new StaleRecord("customer");
+        }
+    }
+
+    private CustomerDetail find(CustomerId id) {
+        return customers.find(id).orElseThrow(() -> new NoSuchElementException("no customer " + id.value()));
+    }
+
+    private static void existing(int rows, PersonId id) {
+        if (rows == 0) {
+            throw new NoSuchElementException("no person " + id.value());
+        }
+    }
+}
