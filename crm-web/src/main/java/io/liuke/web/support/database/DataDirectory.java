@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where an installation keeps its data. The server's binaries stand beside the cluster and not around it: the library
@@ -15,13 +17,27 @@ record DataDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Makes the directory where it is missing. */
+    /** Makes the directory where it is missing, then for its owner only: it holds all that the company knows. */
     DataDirectory create() {
         try {
-            Files.createDirectories(root);
+            if (!Files.exists(root)) {
+                Files.createDirectories(root);
+                ownerOnly(root);
+            }
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the data directory " + root, e);
+        }
+    }
+
+    /** The library makes this one writable for everybody, and a server is run from it. */
+    void protectBinaries() throws IOException {
+        ownerOnly(binaries());
+    }
+
+    private static void ownerOnly(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

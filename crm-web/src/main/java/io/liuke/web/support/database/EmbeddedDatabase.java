@@ -71,6 +71,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedDatabase prepared(DataDirectory directory) throws IOException {
+        directory.protectBinaries();
         new ApplicationRole(server.getPostgresDatabase(), password).ensure();
         if (!Files.exists(directory.readyFile())) {
             Files.createFile(directory.readyFile());
