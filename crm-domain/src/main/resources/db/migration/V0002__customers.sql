@@ -109,6 +109,8 @@ create table lifecycle_rule (
     loyal_purchases int not null default 4,
     loyal_window_days int not null default 365,
     loyal_quarters int not null default 3,
+    -- days between order days that are usual in this company; measured, and kept until it has really moved
+    usual_gap double precision,
     version int not null default 0,
     constraint lifecycle_rule_one_row check (id = 1)
 );

@@ -52,7 +52,6 @@ where p.status <> 'CANCELLED'
 -- What the purchases of a customer say as of the business date; written by the derivation.
 create table purchase_facts (
     customer_id bigint primary key references customer,
-    as_of date not null,
     order_days int not null,
     first_on date not null,
     last_on date not null,

@@ -41,12 +41,11 @@ create table customer_tier_change (
 );
 create index tier_change_by_day on customer_tier_change (changed_on);
 
--- The lower value boundary of each tier at each run.
+-- The last customer in each tier at each run: value and, for ties, id.
 create table tier_boundary (
     as_of date not null,
     tier text not null,
-    lower_bound numeric(18, 4) not null,
-    customers int not null,
-    value numeric(18, 4) not null,
+    lower_bound double precision not null,
+    lower_customer_id bigint not null,
     primary key (as_of, tier)
 );

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,20 @@ class CustomerStateStore {
                         select loss_factor, loss_min_days, loyal_purchases, loyal_window_days, loyal_quarters
                         from lifecycle_rule
                         """).query(LifecycleRules.class).single();
+    }
+
+    OptionalDouble usualGap() {
+        return jdbc.sql("select usual_gap from lifecycle_rule where usual_gap is not null")
+                .query(Double.class)
+                .optional()
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    void saveUsualGap(double days) {
+        jdbc.sql("update lifecycle_rule set usual_gap = :days")
+                .param("days", days)
+                .update();
     }
 
     /** Decisions known and in force by {@code asOf}, by customer, in order of day. */

@@ -1,0 +1,70 @@
+package io.liuke.derivation;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.liuke.customer.CustomerId;
+import io.liuke.shared.BusinessTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Facts, lifecycle states and value tiers of all customers, derived as of a date. */
+@Service
+public class Derivations {
+
+    private final DerivationStore runs;
+    private final DerivationRunner runner;
+    private final SchedulerClient scheduler;
+    private final BusinessTime time;
+
+    Derivations(DerivationStore runs, DerivationRunner runner, SchedulerClient scheduler, BusinessTime time) {
+        this.runs = runs;
+        this.runner = runner;
+        this.scheduler = scheduler;
+        this.time = time;
+    }
+
+    /**
+     * Starts a derivation in the background. As of the business date it becomes what the screens show; as of another date
+     * it is kept as a view of that date and what is current stays. A current one that still waits is not queued twice.
+     *
+     * @param asOf null: the business date
+     * @return id of the run
+     */
+    @Transactional
+    public long start(@Nullable LocalDate asOf) {
+        LocalDate date = asOf == null ? time.today() : asOf;
+        boolean current = asOf == null || asOf.equals(time.today());
+        Optional<Long> waiting = current ? runs.queued(date) : Optional.empty();
+        return waiting.orElseGet(() -> {
+            long id = runs.create(date, current, time.wallClock());
+            scheduler.scheduleIfNotExists(
+                    DerivationTask.DESCRIPTOR.instance(Long.toString(id)).scheduledTo(time.wallClock()));
+            return id;
+        });
+    }
+
+    /** Derives now, in the caller's thread; for a first start and for tests. */
+    public long runNow(@Nullable LocalDate asOf) {
+        LocalDate date = asOf == null ? time.today() : asOf;
+        long id = runs.create(date, date.equals(time.today()), time.wallClock());
+        runner.run(id);
+        return id;
+    }
+
+    /** Derives a few customers anew within the caller's transaction: what they are now follows at once from what was changed. */
+    public void refresh(List<CustomerId> customers) {
+        runner.refresh(customers);
+    }
+
+    public Optional<DerivationRun> find(long id) {
+        return runs.find(id);
+    }
+
+    /** The derivation that the screens show. */
+    public Optional<DerivationRun> latest() {
+        return runs.latest();
+    }
+}

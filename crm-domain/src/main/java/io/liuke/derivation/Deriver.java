@@ -1,0 +1,161 @@
+package io.liuke.derivation;
+
+import io.liuke.customer.LifecycleRuleBook;
+import io.liuke.purchase.OrderHistory;
+import io.liuke.purchase.PurchaseHistories;
+import io.liuke.pyramid.Pyramid;
+import io.liuke.pyramid.TierBoundaries;
+import io.liuke.pyramid.TierRule;
+import io.liuke.shared.CopyIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Derives facts, states and tiers: one pass over the order histories with the pure rules, a ranking, and what was found
+ * copied into temporary tables for the merge. Runs within the caller's transaction.
+ */
+@Component
+class Deriver {
+
+    /** Usual gap in days while the company has no customer who bought twice. */
+    private static final double GAP_WITHOUT_EVIDENCE = 30;
+
+    private final PurchaseHistories histories;
+    private final LifecycleRuleBook ruleBook;
+    private final Pyramid pyramid;
+    private final StandingStore store;
+
+    Deriver(PurchaseHistories histories, LifecycleRuleBook ruleBook, Pyramid pyramid, StandingStore store) {
+        this.histories = histories;
+        this.ruleBook = ruleBook;
+        this.pyramid = pyramid;
+        this.store = store;
+    }
+
+    /** What to derive. */
+    record Task(LocalDate asOf, boolean current, @Nullable Collection<Long> ids) {
+
+        /** All customers, ranked anew; otherwise a few, placed by the latest ranking. */
+        boolean all() {
+            return ids == null;
+        }
+    }
+
+    /**
+     * Leaves the findings in the temporary tables.
+     *
+     * @param progress told the number of customers done so far
+     * @return number of customers who have bought
+     */
+    long derive(Task task, LongConsumer progress) {
+        store.createTemporaryTables();
+        CustomerIndex index = store.index(task.asOf(), task.ids());
+        TierRule rule = pyramid.rule();
+        int[] reviewDays = task.all() ? reviewDays(task.asOf()) : new int[0];
+        Standings standings = new Standings(reviewDays.length);
+        Pass.Terms terms = new Pass.Terms(
+                task.asOf(),
+                ruleBook.rules(),
+                companyGap(task),
+                rule.basis(),
+                ruleBook.decisions(task.asOf()),
+                reviewDays);
+        List<OrderHistory> few = few(task);
+        copying(store::copyStandings, copy -> {
+            Pass pass = new Pass(terms, index, standings, derived -> {
+                StandingStore.write(copy, derived);
+                progress.accept(copy.rows());
+            });
+            if (task.all()) {
+                histories.stream(task.asOf(), pass::buyer);
+            } else {
+                few.forEach(pass::buyer);
+            }
+            pass.finish();
+        });
+        rank(task, index, standings, rule, reviewDays);
+        return standings.size();
+    }
+
+    /** A view of another date goes by what was usual then; a few customers by what was settled for all. */
+    private double companyGap(Task task) {
+        OptionalDouble settled = task.all() ? OptionalDouble.empty() : ruleBook.usualGap();
+        if (settled.isPresent()) {
+            return settled.getAsDouble();
+        }
+        double measured = histories.usualGap(task.asOf(), GAP_WITHOUT_EVIDENCE);
+        return task.current() ? ruleBook.settleUsualGap(measured) : measured;
+    }
+
+    /** Read before the COPY begins, which has the connection to itself; all are streamed over another one. */
+    private List<OrderHistory> few(Task task) {
+        List<OrderHistory> few = new ArrayList<>();
+        if (task.ids() != null) {
+            histories.of(task.ids(), task.asOf(), few::add);
+        }
+        return few;
+    }
+
+    private void rank(Task task, CustomerIndex index, Standings standings, TierRule rule, int[] reviewDays) {
+        TierBoundaries today = task.all()
+                ? TierBoundaries.of(standings.rankedIds(), standings.rankedValues(), rule)
+                : pyramid.latestBoundaries(task.asOf());
+        List<TierBoundaries> reviews = IntStream.range(0, reviewDays.length)
+                .mapToObj(r -> TierBoundaries.of(standings.rankedIds(r), standings.rankedValues(r), rule))
+                .toList();
+        if (task.current() && task.all()) {
+            IntStream.range(0, reviewDays.length)
+                    .forEach(r -> store.saveBoundaries(LocalDate.ofEpochDay(reviewDays[r]), reviews.get(r)));
+            store.saveBoundaries(task.asOf(), today);
+        }
+        TierTrack track =
+                new TierTrack(reviewDays, reviews, today, rule.hysteresis().doubleValue());
+        index.rewind();
+        int asOf = Math.toIntExact(task.asOf().toEpochDay());
+        copying(store::copyTiers, copy -> {
+            for (int i = 0; i < standings.size(); i++) {
+                int at = index.seek(standings.id(i));
+                StandingStore.write(
+                        copy,
+                        standings.id(i),
+                        track.follow(
+                                standings,
+                                i,
+                                asOf,
+                                task.current() ? index.tier(at) : null,
+                                task.current() ? index.tierAtLoss(at) : null));
+            }
+        });
+    }
+
+    private int[] reviewDays(LocalDate asOf) {
+        StandingStore.OrderSpan span = store.orderSpan(asOf);
+        return span == null ? new int[0] : ReviewDays.between(span.firstOn(), span.lastOn(), asOf);
+    }
+
+    private interface CopyStart {
+        CopyIn open() throws SQLException;
+    }
+
+    private static void copying(CopyStart start, Consumer<CopyIn> rows) {
+        try (CopyIn copy = start.open()) {
+            rows.accept(copy);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("COPY could not start", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

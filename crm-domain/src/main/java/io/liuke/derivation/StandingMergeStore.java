@@ -1,0 +1,132 @@
+package io.liuke.derivation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Merges what a derivation found from its temporary tables: a statement a table, and only rows that differ. */
+@Repository
+class StandingMergeStore {
+
+    private final JdbcClient jdbc;
+
+    StandingMergeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void mergeStates(Instant recordedAt) {
+        jdbc.sql("""
+                        update customer_state_change s set superseded_at = :now
+                        from derived_standing d
+                        where d.customer_id = s.customer_id and d.changed and d.keep = 0 and s.superseded_at is null
+                        """).param("now", Timestamp.from(recordedAt)).update();
+        jdbc.sql("""
+                        insert into customer_state_change
+                            (customer_id, id, ordinal, changed_on, from_state, to_state, cause, regained, reason, staff_id, recorded_at)
+                        select d.customer_id, nextval('customer_state_change_seq'), d.keep + u.n, date '1970-01-01' + u.day,
+                               u.from_state, u.to_state, u.cause, u.regained, x.reason, x.staff_id, :now
+                        from derived_standing d
+                        cross join lateral unnest(d.change_days, d.change_from, d.change_to, d.change_cause, d.change_regained)
+                            with ordinality as u (day, from_state, to_state, cause, regained, n)
+                        left join lateral (
+                            select reason, staff_id
+                            from customer_decision x
+                            where u.cause = 'PERSON' and x.customer_id = d.customer_id
+                              and x.decided_on = date '1970-01-01' + u.day and x.to_state = u.to_state
+                            order by x.id desc
+                            limit 1
+                        ) x on true
+                        where d.changed
+                        """).param("now", Timestamp.from(recordedAt)).update();
+        jdbc.sql("""
+                        update customer c
+                        set state = d.state, state_since = coalesce(d.state_since, c.created_on), regained = d.regained,
+                            state_changes = d.state_changes, state_fingerprint = d.state_fingerprint
+                        from derived_standing d
+                        where d.customer_id = c.id and d.changed
+                        """).update();
+    }
+
+    /** @param all whether customers who are not in the derivation have no facts any more */
+    void mergeFacts(boolean all) {
+        if (all) {
+            jdbc.sql("""
+                            delete from purchase_facts f
+                            where not exists (
+                                select from derived_standing d where d.customer_id = f.customer_id and d.order_days is not null)
+                            """).update();
+        }
+        jdbc.sql("""
+                        insert into purchase_facts as f
+                            (customer_id, order_days, first_on, last_on, gap_mean, gap_sd, revenue, profit, revenue_365,
+                             profit_365, revenue_90, revenue_prev_90, profit_estimated, loss_on)
+                        select customer_id, order_days, first_on, last_on, gap_mean, gap_sd, round(revenue, 4), round(profit, 4),
+                               round(revenue_365, 4), round(profit_365, 4), round(revenue_90, 4), round(revenue_prev_90, 4),
+                               profit_estimated, loss_on
+                        from derived_standing
+                        where order_days is not null
+                        on conflict (customer_id) do update
+                        set order_days = excluded.order_days, first_on = excluded.first_on, last_on = excluded.last_on,
+                            gap_mean = excluded.gap_mean, gap_sd = excluded.gap_sd, revenue = excluded.revenue,
+                            profit = excluded.profit, revenue_365 = excluded.revenue_365, profit_365 = excluded.profit_365,
+                            revenue_90 = excluded.revenue_90, revenue_prev_90 = excluded.revenue_prev_90,
+                            profit_estimated = excluded.profit_estimated, loss_on = excluded.loss_on
+                        where (f.order_days, f.first_on, f.last_on, f.gap_mean, f.gap_sd, f.revenue, f.profit, f.revenue_365,
+                               f.profit_365, f.revenue_90, f.revenue_prev_90, f.profit_estimated, f.loss_on)
+                            is distinct from
+                              (excluded.order_days, excluded.first_on, excluded.last_on, excluded.gap_mean, excluded.gap_sd,
+                               excluded.revenue, excluded.profit, excluded.revenue_365, excluded.profit_365, excluded.revenue_90,
+                               excluded.revenue_prev_90, excluded.profit_estimated, excluded.loss_on)
+                        """).update();
+    }
+
+    /** @param all whether customers who are not in the derivation have no tier any more */
+    void mergeTiers(boolean all, Instant recordedAt) {
+        if (all) {
+            jdbc.sql("""
+                            delete from customer_tier t
+                            where not exists (select from derived_tier d where d.customer_id = t.customer_id)
+                            """).update();
+        }
+        jdbc.sql("""
+                        insert into customer_tier_change (customer_id, id, changed_on, from_tier, to_tier, value, recorded_at)
+                        select d.customer_id, nextval('customer_tier_change_seq'), date '1970-01-01' + u.day, u.from_tier,
+                               u.to_tier, round(u.value, 4), :now
+                        from derived_tier d
+                        cross join lateral unnest(d.change_days, d.change_from, d.change_to, d.change_value)
+                            as u (day, from_tier, to_tier, value)
+                        """).param("now", Timestamp.from(recordedAt)).update();
+        jdbc.sql("""
+                        insert into customer_tier as t (customer_id, tier, since, value, to_next, tier_at_loss)
+                        select customer_id, tier, since, round(value, 4), round(to_next, 4), tier_at_loss
+                        from derived_tier
+                        on conflict (customer_id) do update
+                        set tier = excluded.tier,
+                            since = case when t.tier is distinct from excluded.tier then excluded.since else t.since end,
+                            value = excluded.value, to_next = excluded.to_next, tier_at_loss = excluded.tier_at_loss
+                        where (t.tier, t.value, t.to_next, t.tier_at_loss)
+                            is distinct from (excluded.tier, excluded.value, excluded.to_next, excluded.tier_at_loss)
+                        """).update();
+    }
+
+    /** Keeps states and tiers as a view of the derivation's date, and leaves what is current alone. */
+    void keepAsView(long runId) {
+        jdbc.sql("""
+                        insert into derivation_result (run_id, customer_id, state, tier)
+                        select :run, customer_id, s.state, t.tier
+                        from derived_standing s left join derived_tier t using (customer_id)
+                        """).param("run", runId).update();
+    }
+
+    /** Customers by state and tier among those derived. */
+    List<StandingCount> counts() {
+        return jdbc.sql("""
+                        select s.state, t.tier, count(*) as customers
+                        from derived_standing s left join derived_tier t using (customer_id)
+                        group by s.state, t.tier
+                        order by s.state, t.tier
+                        """).query(StandingCount.class).list();
+    }
+}
