@@ -1,0 +1,88 @@
+package io.liuke.churn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scoring rests on.
+ *
+ * @param rung how far the evidence carries: {@link #RHYTHM} or {@link #PURCHASE_MODEL}
+ * @param model the one that made the scores, by name
+ * @param why codes of what holds the company on its rung, with the numbers; empty when nothing does
+ * @param purchaseModels all that were fitted, used or not
+ * @param basis what else was learnt from the company's orders
+ * @param metrics of the last back-test; empty before the first
+ * @param calibration of the last back-test; empty before the first
+ * @param features what feeds the score
+ */
+public record ModelCard(
+        String rung,
+        String model,
+        LocalDate trainedAsOf,
+        int horizonDays,
+        List<Why> why,
+        List<FittedModel> purchaseModels,
+        Basis basis,
+        Map<String, Double> metrics,
+        List<CalibrationBin> calibration,
+        List<String> features) {
+
+    /** Silence against the usual gap: a ranking shown as bands. */
+    public static final String RHYTHM = "RHYTHM";
+    /** BG/NBD or MBG/NBD: a probability. */
+    public static final String PURCHASE_MODEL = "PURCHASE_MODEL";
+
+    /** Whether scores are probabilities. */
+    public boolean probability() {
+        return !rung.equals(RHYTHM);
+    }
+
+    /**
+     * @param code FEW_CUSTOMERS, FEW_REPEATERS or NO_FIT
+     * @param have what there is
+     * @param need what it would take; null where no number says it
+     */
+    public record Why(
+            String code, @Nullable Long have, @Nullable Long need) {}
+
+    /**
+     * @param unit of time of the parameters
+     * @param customers that it was fitted to
+     * @param groups distinct histories among them
+     * @param status of {@link io.liuke.churn.model.PurchaseModelFit}
+     */
+    public record FittedModel(
+            String name,
+            String unit,
+            String status,
+            double logLikelihood,
+            Map<String, Double> parameters,
+            long customers,
+            int groups,
+            long fitMillis) {}
+
+    /** Customers of like scores: what was said of them, and what came. */
+    public record CalibrationBin(double predicted, double observed, long customers) {}
+
+    /**
+     * What the score needs besides the purchase model; amounts in the company's currency, times in days.
+     *
+     * @param meanProfit profit per order day, mean over customers
+     * @param meanProfitWeight order days after which a customer's own mean counts as much as the company's
+     * @param profitCap 99th percentile of the profit expected of those who stay
+     * @param usualGap median gap between order days
+     * @param usualSecondOrder median from the first order day to the second
+     * @param lateSecondOrder three in four second orders come by then
+     * @param discounts whether the company's orders show discounts at all
+     */
+    public record Basis(
+            double meanProfit,
+            double meanProfitWeight,
+            double profitCap,
+            double usualGap,
+            double usualSecondOrder,
+            double lateSecondOrder,
+            boolean discounts) {}
+}

@@ -1,0 +1,48 @@
+package io.liuke.churn;
+
+import io.liuke.customer.CustomerId;
+import io.liuke.interaction.Channel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about the risk of losing one customer.
+ *
+ * @param churnProbability chance of no order within the horizon, 0.005 to 0.995; on rung RHYTHM a rank and no probability
+ * @param probability whether {@code churnProbability} may be shown as one, or only the band
+ * @param expectedOrders order days within the horizon
+ * @param expectedProfit within the horizon, in the company's currency
+ * @param moneyAtStake churn probability × expected profit over the horizon if the customer stays
+ * @param channel suggested contact
+ * @param minutes that it takes
+ * @param help how often such a contact changes the outcome, 0 to 1
+ * @param priority money at stake × help ÷ minutes
+ * @param reasons for leaving and for staying, strongest first within each
+ */
+public record RiskScore(
+        CustomerId customer,
+        LocalDate scoredOn,
+        int horizonDays,
+        double churnProbability,
+        boolean probability,
+        RiskBand band,
+        double expectedOrders,
+        BigDecimal expectedProfit,
+        BigDecimal moneyAtStake,
+        Channel channel,
+        int minutes,
+        BigDecimal help,
+        double priority,
+        boolean inQueue,
+        List<Reason> reasons) {
+
+    public List<Reason> reasons(ReasonCode.Side side) {
+        return reasons.stream().filter(r -> r.side() == side).toList();
+    }
+
+    public Optional<Reason> topReason() {
+        return reasons(ReasonCode.Side.RISK).stream().findFirst();
+    }
+}
