@@ -1,8 +1,8 @@
 package io.liuke.derivation;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Jobs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,13 @@ public class Derivations {
 
     private final DerivationStore runs;
     private final DerivationRunner runner;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final BusinessTime time;
 
-    Derivations(DerivationStore runs, DerivationRunner runner, SchedulerClient scheduler, BusinessTime time) {
+    Derivations(DerivationStore runs, DerivationRunner runner, Jobs jobs, BusinessTime time) {
         this.runs = runs;
         this.runner = runner;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.time = time;
     }
 
@@ -40,8 +40,7 @@ public class Derivations {
         Optional<Long> waiting = current ? runs.queued(date) : Optional.empty();
         return waiting.orElseGet(() -> {
             long id = runs.create(date, current, time.wallClock());
-            scheduler.scheduleIfNotExists(
-                    DerivationTask.DESCRIPTOR.instance(Long.toString(id)).scheduledTo(time.wallClock()));
+            jobs.start(DerivationTask.DERIVATION, Long.toString(id), id);
             return id;
         });
     }
