@@ -47,4 +47,5 @@ create table staff (
     constraint staff_role check (role in ('ACCOUNT_MANAGER', 'SUPPORT', 'MANAGER', 'ADMIN')),
     constraint staff_minutes check (minutes_per_day between 0 and 1440)
 );
+create unique index staff_login_any_case on staff (lower(login));
 create index staff_team on staff (team_id);

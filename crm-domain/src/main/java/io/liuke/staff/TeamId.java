@@ -1,0 +1,4 @@
+package io.liuke.staff;
+
+/** Identifies a team. */
+public record TeamId(long value) {}

@@ -1,0 +1,63 @@
+package io.liuke.web.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.liuke.staff.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every route of Liuke and who may take it; the security configuration is made from this list and denies the rest. A
+ * test walks all handlers and fails for one that is not listed with the same method and pattern.
+ */
+final class Routes {
+
+    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER, Role.ADMIN);
+    /** Those who work the queue. */
+    private static final Set<Role> RETAINERS = EnumSet.of(Role.ACCOUNT_MANAGER, Role.MANAGER, Role.ADMIN);
+
+    private static final List<Route> STATIC =
+            List.of(open(GET, "/css/**"), open(GET, "/js/**"), open(GET, "/img/**"), open(GET, "/webjars/**"));
+
+    private static final List<Route> FRAME = List.of(
+            open(GET, "/login"),
+            open(POST, "/login/demo"),
+            open(POST, "/preferences/language"),
+            open(POST, "/preferences/theme"),
+            open(null, "/error"),
+            open(GET, "/actuator/health"),
+            open(GET, "/actuator/health/**"),
+            to(EVERYONE, GET, "/"),
+            to(EVERYONE, GET, "/search"),
+            to(MANAGERS, GET, "/start"),
+            to(MANAGERS, POST, "/preferences/today"));
+
+    /** All routes, the most specific first. */
+    static final List<Route> ALL = Stream.of(STATIC, FRAME)
+            .flatMap(List::stream)
+            .sorted(Route.MOST_SPECIFIC_FIRST)
+            .toList();
+
+    private Routes() {}
+
+    private static Route open(@Nullable HttpMethod method, String pattern) {
+        return new Route(method, pattern, Set.of());
+    }
+
+    private static Route to(Set<Role> roles, HttpMethod method, String pattern) {
+        return new Route(method, pattern, roles);
+    }
+
+    /** The same roles for several methods of one pattern. */
+    private static Stream<Route> to(Set<Role> roles, String pattern, HttpMethod... methods) {
+        return Arrays.stream(methods).map(method -> to(roles, method, pattern));
+    }
+}

@@ -1,0 +1,113 @@
+package io.liuke.web.security;
+
+import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Two chains: tokens without a session for the API, a session with CSRF protection for everything else. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> allow(requests, Route::isApi))
+                .addFilterBefore(new BearerTokenFilter(tokens, problems), UsernamePasswordAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                // no cookie is asked here, so no other site can make a browser act
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(ResponseHeaders::harden)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInThrottle throttle, AfterSignIn afterSignIn, RefusedRequests refused)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> allow(requests, route -> !route.isApi()))
+                .formLogin(form -> form.loginPage("/login")
+                        .usernameParameter("login")
+                        .successHandler(afterSignIn)
+                        .failureHandler((request, response, failure) ->
+                                response.sendRedirect(SignInPages.failed(request.getContextPath()))))
+                .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(signIn()).accessDeniedHandler(refused))
+                .headers(ResponseHeaders::harden)
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Predicate<Route> these) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        for (Route route : Routes.ALL.stream().filter(these).toList()) {
+            var matched = requests.requestMatchers(route.matcher());
+            if (route.isOpen()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(route.roleNames());
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    /** A fragment that comes back as a sign-in page helps nobody: htmx is told to load the page anew instead. */
+    private static AuthenticationEntryPoint signIn() {
+        return DelegatingAuthenticationEntryPoint.builder()
+                .addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
+                .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
+                .build();
+    }
+
+    /** After sign-in only a page that was asked for is shown again, never a fragment, a file or a form. */
+    private static RequestCache onlyPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(SecurityConfiguration::isPage);
+        return cache;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return HttpMethod.GET.matches(request.getMethod())
+                && !HTMX.matches(request)
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,40 @@
+package io.liuke.web.support;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What an action did, in one sentence that the next page shows once; see {@code fragments/flash.html}.
+ *
+ * @param key message key; its {@code {0}}, {@code {1}} … are the arguments, already formatted
+ * @param undoPath where a POST takes the action back, if it can be taken back
+ */
+public record Flash(
+        boolean error, String key, String[] args, @Nullable String undoPath) implements Serializable {
+
+    private static final String NAME = "flash";
+
+    public static Flash done(String key, String... args) {
+        return new Flash(false, key, args, null);
+    }
+
+    public static Flash failed(String key, String... args) {
+        return new Flash(true, key, args, null);
+    }
+
+    public Flash undo(String path) {
+        return new Flash(error, key, args, path);
+    }
+
+    /** Shown after the redirect. */
+    public void on(RedirectAttributes attributes) {
+        attributes.addFlashAttribute(NAME, this);
+    }
+
+    /** Shown by this answer. */
+    public void on(Model model) {
+        model.addAttribute(NAME, this);
+    }
+}

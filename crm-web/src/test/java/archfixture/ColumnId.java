@@ -1,3 +1,0 @@
-package archfixture;
-
-public class ColumnId {}

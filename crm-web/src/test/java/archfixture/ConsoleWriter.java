@@ -1,8 +1,0 @@
-package archfixture;
-
-public class ConsoleWriter {
-
-    void write() {
-        System.out.println("nobody reads this");
-    }
-}

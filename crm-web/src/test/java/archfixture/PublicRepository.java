@@ -1,5 +1,0 @@
-package archfixture;
-
-import org.springframework.data.repository.Repository;
-
-public interface PublicRepository extends Repository<PublicEntity, Long> {}

@@ -1,6 +1,0 @@
-package archfixture.churn.model;
-
-import org.springframework.stereotype.Component;
-
-@Component
-public class ImpureModel {}

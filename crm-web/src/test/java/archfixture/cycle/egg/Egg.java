@@ -1,5 +1,0 @@
-package archfixture.cycle.egg;
-
-import archfixture.cycle.hen.Hen;
-
-public record Egg(Hen of) {}

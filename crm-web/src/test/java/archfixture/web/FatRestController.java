@@ -1,6 +1,0 @@
-package archfixture.web;
-
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class FatRestController {}
