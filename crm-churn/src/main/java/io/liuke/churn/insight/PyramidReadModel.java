@@ -1,0 +1,48 @@
+package io.liuke.churn.insight;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The layers by SQL. */
+@Repository
+class PyramidReadModel {
+
+    private final JdbcClient jdbc;
+
+    PyramidReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TierFigures> tiers() {
+        return jdbc.sql("""
+                        select layer.tier,
+                               coalesce(held.customers, 0) as customers,
+                               coalesce(held.value, 0) as value,
+                               coalesce(held.revenue, 0) as revenue,
+                               coalesce(held.profit, 0) as profit,
+                               bound.lower_bound,
+                               coalesce(held.money_at_stake, 0) as money_at_stake
+                        from (values (1, 'PRIME'), (2, 'MAJOR'), (3, 'ORDINARY'), (4, 'SMALL')) as layer (place, tier)
+                        left join (
+                            select t.tier,
+                                   count(*) as customers,
+                                   sum(t.value) as value,
+                                   sum(f.revenue_365) as revenue,
+                                   sum(f.profit_365) as profit,
+                                   sum(r.money_at_stake) as money_at_stake
+                            from customer_tier t
+                            left join purchase_facts f on f.customer_id = t.customer_id
+                            left join risk_score r on r.customer_id = t.customer_id
+                            where t.tier is not null
+                            group by t.tier
+                        ) held on held.tier = layer.tier
+                        left join (
+                            select tier, lower_bound
+                            from tier_boundary
+                            where as_of = (select max(as_of) from tier_boundary) and tier <> 'SMALL'
+                        ) bound on bound.tier = layer.tier
+                        order by layer.place
+                        """).query(TierFigures.class).list();
+    }
+}
