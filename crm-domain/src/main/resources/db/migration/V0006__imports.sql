@@ -11,6 +11,8 @@ create table import_run (
     zone text,
     margin numeric(5, 4),
     mapping jsonb not null default '{}',
+    -- what a pass over the file found before anything was decided: its columns, samples, date order; null until it is read
+    profile jsonb,
     dry_run boolean not null default false,
     bytes bigint not null default 0,
     rows_total bigint,

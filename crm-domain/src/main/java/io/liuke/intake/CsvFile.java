@@ -1,0 +1,75 @@
+package io.liuke.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the rows of a file are told apart; opens it record by record. */
+record CsvFile(Charset charset, char delimiter) {
+
+    private static final int BOM_LENGTH = 3;
+    private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
+
+    /** Calls {@code each} with the records one after the other, the header first; blank lines are left out. */
+    void forEach(InputStream bytes, RecordConsumer each) {
+        try (CsvReader<CsvRecord> records = records(text(bytes), delimiter)) {
+            Iterator<CsvRecord> iterator = records.iterator();
+            boolean more = true;
+            while (more && iterator.hasNext()) {
+                more = each.accept(iterator.next());
+            }
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether to go on. */
+    @FunctionalInterface
+    interface RecordConsumer {
+        boolean accept(CsvRecord csvRecord);
+    }
+
+    static CsvReader<CsvRecord> records(Reader text, char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+    }
+
+    Reader text(InputStream bytes) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
+        in.mark(BOM_LENGTH);
+        boolean bom = in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF;
+        if (!bom) {
+            in.reset();
+        }
+        return new InputStreamReader(in, EncodingProbe.strict(charset));
+    }
+
+    private RuntimeException unreadable(Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof CharacterCodingException) {
+            return ImportRefused.because("ENCODING_UNREADABLE", charset.name());
+        }
+        if (cause instanceof CsvParseException) {
+            Matcher line = LINE.matcher(String.valueOf(cause.getMessage()));
+            return ImportRefused.because("QUOTE_OPEN", line.find() ? line.group(1) : "1");
+        }
+        return new UncheckedIOException(new IOException("The file cannot be read", e));
+    }
+}

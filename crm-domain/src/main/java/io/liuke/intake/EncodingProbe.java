@@ -1,0 +1,100 @@
+package io.liuke.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Watches a file go by and says how its text is encoded: by its byte order mark, else UTF-8 if every byte fits, else
+ * GB18030, in which Chinese spreadsheets are saved.
+ */
+final class EncodingProbe {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int HEAD = 4;
+
+    private final CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
+    private final CharBuffer sink = CharBuffer.allocate(1 << 14);
+    private final byte[] head = new byte[HEAD];
+    private int headLength;
+    private ByteBuffer rest = ByteBuffer.allocate(0);
+    private boolean fitsUtf8 = true;
+    private boolean hasZeroBytes;
+
+    void accept(byte[] bytes, int length) {
+        if (headLength < HEAD) {
+            int taken = Math.min(HEAD - headLength, length);
+            System.arraycopy(bytes, 0, head, headLength, taken);
+            headLength += taken;
+        }
+        for (int i = 0; i < length && !hasZeroBytes; i++) {
+            hasZeroBytes = bytes[i] == 0;
+        }
+        if (fitsUtf8) {
+            decode(bytes, length);
+        }
+    }
+
+    /** A character may be cut in two by the end of a piece: what is left of it is carried over. */
+    private void decode(byte[] bytes, int length) {
+        ByteBuffer in = ByteBuffer.allocate(rest.remaining() + length);
+        in.put(rest).put(bytes, 0, length).flip();
+        CoderResult result;
+        do {
+            sink.clear();
+            result = utf8.decode(in, sink, false);
+        } while (result.isOverflow());
+        fitsUtf8 = !result.isError();
+        rest = in;
+    }
+
+    /**
+     * The encoding after the whole file went by.
+     *
+     * @throws ImportRefused if the file is empty or no text at all; a GB18030 that does not fit shows when it is read
+     */
+    Charset finish() {
+        if (headLength == 0) {
+            throw ImportRefused.because("FILE_EMPTY");
+        }
+        refuseOtherFormats();
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (hasZeroBytes) {
+            throw ImportRefused.because("FILE_NOT_TEXT");
+        }
+        return fitsUtf8 && !rest.hasRemaining() ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    private void refuseOtherFormats() {
+        if (startsWith('P', 'K', 3, 4)) {
+            throw ImportRefused.because("FILE_XLSX");
+        }
+        if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            throw ImportRefused.because("FILE_XLS");
+        }
+        if (startsWith('%', 'P', 'D', 'F') || startsWith(0x1F, 0x8B)) {
+            throw ImportRefused.because("FILE_NOT_TEXT");
+        }
+    }
+
+    private boolean startsWith(int... mark) {
+        byte[] expected = new byte[mark.length];
+        for (int i = 0; i < mark.length; i++) {
+            expected[i] = (byte) mark[i];
+        }
+        return headLength >= mark.length && Arrays.equals(head, 0, mark.length, expected, 0, mark.length);
+    }
+
+    static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}

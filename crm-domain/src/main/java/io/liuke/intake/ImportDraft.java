@@ -1,0 +1,27 @@
+package io.liuke.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file that has been looked through, and what Liuke makes of its columns.
+ *
+ * @param suggestion column to field
+ */
+public record ImportDraft(ImportRun run, List<Column> columns, Map<String, String> suggestion) {
+
+    /**
+     * @param samples the first two values
+     * @param filled share of rows with a value, 0 to 1
+     */
+    public record Column(String name, List<String> samples, double filled) {}
+
+    static ImportDraft of(ImportRun run, FileProfile profile) {
+        return new ImportDraft(
+                run,
+                profile.columns().stream()
+                        .map(c -> new Column(c.name(), c.samples(), (double) c.filled() / profile.rows()))
+                        .toList(),
+                HeaderNames.recognise(run.kind(), profile.columnNames()));
+    }
+}

@@ -1,0 +1,4 @@
+package io.liuke.intake;
+
+/** Identifies an import. */
+public record ImportId(long value) {}

@@ -1,0 +1,55 @@
+package io.liuke.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as a screen or a program sees it.
+ *
+ * @param rows rows looked at so far; a merge of all follows when it has reached {@code rowsTotal}
+ * @param failure what stopped it as a whole
+ */
+public record ImportRun(
+        ImportId id,
+        ImportKind kind,
+        ImportStatus status,
+        @Nullable String fileName,
+        long bytes,
+        long rowsTotal,
+        long rows,
+        Counts counts,
+        Options options,
+        @Nullable Finding failure,
+        @Nullable String startedBy,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** What became of the rows. */
+    public record Counts(long accepted, long created, long updated, long unchanged, long rejected, long warnings) {}
+
+    /** How the file is read. */
+    public record Options(
+            @Nullable String encoding,
+            @Nullable String delimiter,
+            Map<String, String> fieldByColumn,
+            @Nullable String zone,
+            @Nullable String dateFormat,
+            @Nullable BigDecimal margin,
+            boolean dryRun) {}
+
+    ImportPlan plan() {
+        return new ImportPlan(
+                options.fieldByColumn(), options.zone(), options.dateFormat(), options.margin(), options.dryRun());
+    }
+
+    /** Share that is done, 0 to 1; the merge at the end counts for a fifth. */
+    public double progress() {
+        if (status == ImportStatus.DONE) {
+            return 1;
+        }
+        return rowsTotal == 0 ? 0 : 0.8 * Math.min(1, (double) rows / rowsTotal);
+    }
+}

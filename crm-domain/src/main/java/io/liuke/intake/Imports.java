@@ -1,0 +1,150 @@
+package io.liuke.intake;
+
+import io.liuke.shared.Jobs;
+import io.liuke.staff.StaffId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes files in, shows what Liuke makes of them, starts and stops their import. */
+@Service
+public class Imports {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final ImportStore store;
+    private final ImportReadModel imports;
+    private final ImportRules rules;
+    private final Jobs jobs;
+    private final long maxBytes;
+
+    Imports(
+            ImportStore store,
+            ImportReadModel imports,
+            ImportRules rules,
+            Jobs jobs,
+            @Value("${liuke.import.max-bytes:2147483648}") long maxBytes) {
+        this.store = store;
+        this.imports = imports;
+        this.rules = rules;
+        this.jobs = jobs;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Stores a file piece by piece as it comes and looks once through it. Nothing is imported yet.
+     *
+     * @param by who brought it; null for a program
+     * @throws ImportRefused if it is not a file of that kind, with what would be right; then nothing is kept of it
+     */
+    public ImportId create(ImportKind kind, @Nullable String fileName, @Nullable StaffId by, InputStream body)
+            throws IOException {
+        ImportId id = store.add(kind, fileName, by);
+        boolean kept = false;
+        try {
+            EncodingProbe probe = new EncodingProbe();
+            long bytes = keep(id, body, probe);
+            Charset charset = probe.finish();
+            store.saveProfile(id, Profiler.profile(kind, charset, () -> file(id)), bytes);
+            kept = true;
+            return id;
+        } finally {
+            if (!kept) {
+                store.remove(id);
+            }
+        }
+    }
+
+    private long keep(ImportId id, InputStream body, EncodingProbe probe) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long bytes = 0;
+        int length = body.readNBytes(chunk, 0, CHUNK);
+        for (int seq = 0; length > 0; seq++) {
+            bytes += length;
+            if (bytes > maxBytes) {
+                throw ImportRefused.because("FILE_TOO_LARGE", maxBytes >> 20);
+            }
+            probe.accept(chunk, length);
+            store.addChunk(id, seq, chunk, length);
+            length = body.readNBytes(chunk, 0, CHUNK);
+        }
+        return bytes;
+    }
+
+    /** The file's columns and what they seem to be. */
+    public ImportDraft draft(ImportId id) {
+        return ImportDraft.of(imports.get(id), profile(id));
+    }
+
+    /** The first rows as the plan reads them, the plan complete or not. */
+    public Preview preview(ImportId id, ImportPlan plan) {
+        ImportRun run = imports.get(id);
+        FileProfile profile = profile(id);
+        return new PreviewReader(run.kind(), plan, profile, rules.reader(run.kind(), profile, plan), rules.zone(plan))
+                .read(file(id));
+    }
+
+    /**
+     * The mapping that results from what was recognised and what is wished for on top of it.
+     *
+     * @param wishes column to field; an empty field leaves the column out
+     */
+    public Map<String, String> mapping(ImportId id, Map<String, String> wishes) {
+        Map<String, String> mapping = new LinkedHashMap<>(draft(id).suggestion());
+        mapping.values().removeAll(wishes.values());
+        wishes.forEach((column, field) -> {
+            mapping.remove(column);
+            if (!field.isEmpty()) {
+                mapping.put(column, field);
+            }
+        });
+        return mapping;
+    }
+
+    /**
+     * @throws ImportRefused with what has to be decided or mended before it can start
+     */
+    public void check(ImportId id, ImportPlan plan) {
+        new PlanCheck(imports.get(id).kind(), profile(id)).check(plan);
+    }
+
+    /**
+     * Queues the import of a draft, or of a trial run for good.
+     *
+     * @throws ImportRefused with what has to be decided or mended first, or if it has been started already
+     */
+    @Transactional
+    public void start(ImportId id, ImportPlan plan) {
+        check(id, plan);
+        if (!store.queue(id, plan)) {
+            throw ImportRefused.because("STARTED_ALREADY");
+        }
+        jobs.start(ImportTask.IMPORT, String.valueOf(id.value()), new ImportTask.Order(id.value()));
+    }
+
+    /**
+     * Stops it; what it wrote so far is taken back.
+     *
+     * @throws ImportRefused if it was over
+     */
+    public void cancel(ImportId id) {
+        if (!store.cancel(id)) {
+            throw ImportRefused.because("OVER_ALREADY");
+        }
+    }
+
+    private FileProfile profile(ImportId id) {
+        return store.profile(id).orElseThrow(() -> new NoSuchElementException("no import " + id.value()));
+    }
+
+    private ChunkInputStream file(ImportId id) {
+        return new ChunkInputStream(seq -> store.chunk(id, seq));
+    }
+}

@@ -1,0 +1,75 @@
+package io.liuke.intake;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of a file into values, cell by cell, and collects what is wrong. */
+final class RowReader {
+
+    private record Cell(int column, String columnName, int position, boolean required, CellReader reader) {}
+
+    private final List<Cell> cells = new ArrayList<>();
+    private final int fields;
+    private final int columns;
+
+    RowReader(ImportKind kind, List<String> columnNames, Map<String, String> fieldByColumn, CellReader.Rules rules) {
+        this.fields = kind.fields().size();
+        this.columns = columnNames.size();
+        for (int i = 0; i < columns; i++) {
+            String key = fieldByColumn.get(columnNames.get(i));
+            if (key != null) {
+                int position = kind.position(key);
+                Field field = kind.fields().get(position);
+                cells.add(new Cell(i, columnNames.get(i), position, field.required(), rules.forKind(field.kind())));
+            }
+        }
+    }
+
+    ReadRow read(CsvRecord csvRecord) {
+        long line = csvRecord.getStartingLineNumber();
+        @Nullable Object[] values = new @Nullable Object[fields];
+        List<CellFinding> findings = List.of();
+        for (Cell cell : cells) {
+            String text = cell.column() < csvRecord.getFieldCount()
+                    ? csvRecord.getField(cell.column()).strip()
+                    : "";
+            try {
+                values[cell.position()] = value(cell, text);
+            } catch (CellProblem problem) {
+                findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
+                findings.add(CellFinding.of(line, cell.columnName(), text, problem));
+            }
+        }
+        CellFinding overhang = overhang(csvRecord);
+        return new ReadRow(line, values, overhang == null ? findings : List.of(overhang));
+    }
+
+    private static @Nullable Object value(Cell cell, String text) throws CellProblem {
+        if (!text.isEmpty()) {
+            return cell.reader().read(text);
+        }
+        if (cell.required()) {
+            throw CellProblem.of("EMPTY");
+        }
+        return null;
+    }
+
+    /** More cells than the header has: a separator inside a value has shifted the rest, so no cell can be trusted. */
+    private @Nullable CellFinding overhang(CsvRecord csvRecord) {
+        for (int i = columns; i < csvRecord.getFieldCount(); i++) {
+            if (!csvRecord.getField(i).isBlank()) {
+                return new CellFinding(
+                        csvRecord.getStartingLineNumber(),
+                        "",
+                        false,
+                        "CELLS_TOO_MANY",
+                        null,
+                        List.of(String.valueOf(csvRecord.getFieldCount()), String.valueOf(columns)));
+            }
+        }
+        return null;
+    }
+}
