@@ -53,6 +53,8 @@ create table risk_score (
     help numeric(4, 3) not null,
     priority double precision not null,
     in_queue boolean not null,
+    -- since when in the queue without a break
+    queued_on date,
     top_reason text,
     -- [{"code": "...", "side": "RISK|STAY", "args": {...}}], strongest first
     reasons jsonb not null,

@@ -114,6 +114,20 @@ class CustomerStore {
                 .update();
     }
 
+    void insertDecision(CustomerId id, StateDecision decision, Instant now) {
+        jdbc.sql("""
+                        insert into customer_decision (customer_id, id, decided_on, to_state, reason, staff_id, recorded_at)
+                        values (:customer, nextval('customer_decision_seq'), :day, :to, :reason, :staff, :now)
+                        """)
+                .param("customer", id.value())
+                .param("day", LocalDate.ofEpochDay(decision.day()))
+                .param("to", decision.to().name())
+                .param("reason", decision.reason())
+                .param("staff", decision.staffId())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Moves the version on where something that belongs to the customer changes. */
     int touch(CustomerId id, int version) {
         return jdbc.sql("update customer set version = version + 1 where id = :id and version = :version")

@@ -3,8 +3,10 @@ package io.liuke.customer;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.StaffId;
+import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,6 +77,38 @@ public class Customers {
         }
     }
 
+    /**
+     * Decides about the state, as of the business date. What the customer is then follows from the purchases and from all
+     * decisions, and holds when this returns.
+     *
+     * @throws IllegalTransition if a person cannot move the customer there; it names where they can
+     */
+    @Transactional
+    public void decide(CustomerId id, LifecycleState to, String reason, StaffId by, int version) {
+        LifecycleState from = find(id).state();
+        Set<LifecycleState> legal = StateChoices.from(from);
+        if (!legal.contains(to)) {
+            throw new IllegalTransition(from, to, legal);
+        }
+        written(id, store.touch(id, version));
+        store.insertDecision(id, new StateDecision(toDay(time.today()), to, reason.strip(), by.value()), time.now());
+        events.publishEvent(new CustomerStateDecided(id, to, by));
+    }
+
+    /**
+     * Notes the day on which the customer cancelled, or takes the note back with null.
+     *
+     * @throws IllegalArgumentException if the day lies in the future
+     */
+    @Transactional
+    public void cancel(CustomerId id, @Nullable LocalDate day, int version) {
+        if (day != null && day.isAfter(time.today())) {
+            throw new IllegalArgumentException("a cancellation is noted once it has happened, not before " + day);
+        }
+        written(id, store.saveCancelledOn(id, day, version));
+        events.publishEvent(new CustomerCancelled(id, day));
+    }
+
     @Transactional
     public PersonId addPerson(CustomerId id, Person person, int version) {
         written(id, store.touch(id, version));
@@ -91,6 +125,10 @@ public class Customers {
     public void removePerson(CustomerId id, PersonId personId, int version) {
         written(id, store.touch(id, version));
         existing(people.delete(id, personId), personId);
+    }
+
+    private static int toDay(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     private void written(CustomerId id, int rows) {

@@ -7,11 +7,18 @@ public class IllegalTransition extends RuntimeException {
 
     private final transient LifecycleState from;
     private final transient LifecycleState to;
+    private final transient Set<LifecycleState> legal;
 
     public IllegalTransition(LifecycleState from, LifecycleState to) {
-        super("%s cannot become %s; legal: %s".formatted(from, to, from.next()));
+        this(from, to, from.next());
+    }
+
+    /** @param legal what would have been legal for whoever tried */
+    public IllegalTransition(LifecycleState from, LifecycleState to, Set<LifecycleState> legal) {
+        super("%s cannot become %s; legal: %s".formatted(from, to, legal));
         this.from = from;
         this.to = to;
+        this.legal = legal;
     }
 
     public LifecycleState from() {
@@ -24,6 +31,6 @@ public class IllegalTransition extends RuntimeException {
 
     /** What would have been legal. */
     public Set<LifecycleState> legal() {
-        return from.next();
+        return legal;
     }
 }

@@ -1,8 +1,12 @@
 package io.liuke.winback.casework;
 
+import io.liuke.customer.CustomerId;
+import io.liuke.staff.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +20,18 @@ class LossCaseStore {
         this.jdbc = jdbc;
     }
 
+    /** Whose cases: everybody's after a derivation of all, else those of a few. */
+    record Whom(boolean everyone, List<CustomerId> customers) {
+
+        static final Whom EVERYBODY = new Whom(true, List.of());
+
+        private Long[] ids() {
+            return customers.stream().map(CustomerId::value).toArray(Long[]::new);
+        }
+    }
+
     /** Win-back cases whose customer has ordered since the loss are won back by the first such order. */
-    int closeWonBack(LocalDate asOf, Instant now) {
+    int closeWonBack(Whom whom, LocalDate asOf, Instant now) {
         return jdbc.sql("""
                         with won as (
                             select c.customer_id, c.id, c.stage, o.purchase_id
@@ -37,6 +51,7 @@ class LossCaseStore {
                                 limit 1
                             ) o
                             where c.kind = 'WIN_BACK' and c.closed_at is null
+                              and (:everyone or c.customer_id = any(:customers))
                         ), closed as (
                             update retention_case c
                             set stage = 'WON_BACK', stage_since = :now, later_on = null, closed_at = :now, closed_on = :asOf,
@@ -48,6 +63,8 @@ class LossCaseStore {
                         select customer_id, nextval('retention_case_step_seq'), id, stage, 'WON_BACK', :now
                         from won
                         """)
+                .param("everyone", whom.everyone())
+                .param("customers", whom.ids())
                 .param("asOf", asOf)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -57,7 +74,7 @@ class LossCaseStore {
      * Cases whose customer's state has left them behind: a save case ends as lost with its customer, a win-back case of a
      * customer given up is given up, and one whose loss was taken back (late data, another rule) is withdrawn.
      */
-    int closeOvertaken(LocalDate asOf, Instant now) {
+    int closeOvertaken(Whom whom, LocalDate asOf, Instant now) {
         return jdbc.sql("""
                         with ended as (
                             select c.customer_id, c.id, c.stage,
@@ -68,7 +85,7 @@ class LossCaseStore {
                                    end as outcome
                             from retention_case c
                             join customer cu on cu.id = c.customer_id
-                            where c.closed_at is null
+                            where c.closed_at is null and (:everyone or c.customer_id = any(:customers))
                               and (c.kind = 'SAVE' and cu.state not in ('FIRST_TIME', 'REPEAT', 'LOYAL')
                                   or c.kind = 'WIN_BACK' and cu.state <> 'LOST')
                         ), closed as (
@@ -82,13 +99,15 @@ class LossCaseStore {
                         select customer_id, nextval('retention_case_step_seq'), id, stage, outcome, :now
                         from ended
                         """)
+                .param("everyone", whom.everyone())
+                .param("customers", whom.ids())
                 .param("asOf", asOf)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Opens a win-back case for each lost customer whose loss (the silence since the last order) has had none. */
-    int openForLosses(LocalDate asOf, Instant now) {
+    int openForLosses(Whom whom, LocalDate asOf, Instant now) {
         return jdbc.sql("""
                         with opened as (
                             insert into retention_case (customer_id, id, kind, stage, stage_since, owner_id, opened_on,
@@ -97,7 +116,7 @@ class LossCaseStore {
                                    :now, cu.state_since
                             from customer cu
                             left join purchase_facts f on f.customer_id = cu.id
-                            where cu.state = 'LOST'
+                            where cu.state = 'LOST' and (:everyone or cu.id = any(:customers))
                               and not exists (
                                   select 1
                                   from retention_case c
@@ -111,8 +130,20 @@ class LossCaseStore {
                         select customer_id, nextval('retention_case_step_seq'), id, 'TO_INVESTIGATE', :now
                         from opened
                         """)
+                .param("everyone", whom.everyone())
+                .param("customers", whom.ids())
                 .param("asOf", asOf)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void giveTo(CustomerId customer, @Nullable StaffId owner) {
+        jdbc.sql("""
+                        update retention_case set owner_id = :owner, version = version + 1
+                        where customer_id = :customer and closed_at is null
+                        """)
+                .param("customer", customer.value())
+                .param("owner", owner == null ? null : owner.value())
                 .update();
     }
 }

@@ -48,9 +48,9 @@ class CaseFixture {
 
     void facts(long customer, LocalDate lastOrder) {
         jdbc.sql("""
-                        insert into purchase_facts (customer_id, as_of, order_days, first_on, last_on, revenue, profit,
+                        insert into purchase_facts (customer_id, order_days, first_on, last_on, revenue, profit,
                             revenue_365, profit_365, revenue_90, revenue_prev_90, profit_estimated, loss_on)
-                        values (:id, :last, 1, :last, :last, 0, 0, 0, 0, 0, 0, false, :last)
+                        values (:id, 1, :last, :last, 0, 0, 0, 0, 0, 0, false, :last)
                         on conflict (customer_id) do update set last_on = excluded.last_on
                         """).param("id", customer).param("last", lastOrder).update();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.liuke.customer.CustomerId;
+import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.derivation.CustomersRederived;
+import io.liuke.derivation.DerivationCompleted;
 import io.liuke.staff.StaffId;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.winback.CaseId;
@@ -14,13 +17,12 @@ import io.liuke.winback.CaseStep;
 import io.liuke.winback.CaseView;
 import io.liuke.winback.Cases;
 import io.liuke.winback.StageMove;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,7 @@ class LossCasesTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private LossCaseStore store;
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Cases cases;
@@ -164,9 +166,42 @@ class LossCasesTest {
         return order;
     }
 
+    @Test
+    void aViewOfAnotherDateOpensNoCase() {
+        lostCustomer("A");
+        events.publishEvent(new DerivationCompleted(2, DAY, false));
+        assertThat(stepsWritten()).isZero();
+    }
+
+    @Test
+    void derivingAFewCustomersTouchesTheirCasesOnly() {
+        long one = lostCustomer("A");
+        long other = lostCustomer("B");
+        events.publishEvent(new CustomersRederived(List.of(new CustomerId(one)), DAY));
+        assertThat(read.ofCustomer(new CustomerId(one))).hasSize(1);
+        assertThat(read.ofCustomer(new CustomerId(other))).isEmpty();
+    }
+
+    @Test
+    void theOpenCaseGoesToTheNewOwnerOfTheCustomer() {
+        long customer = lostCustomer("A");
+        derive(DAY);
+        StaffId next = new StaffId(rows.staff("li"));
+        events.publishEvent(new CustomerOwnerChanged(new CustomerId(customer), new StaffId(owner), next));
+        assertThat(onlyCase(customer).ownerId()).isEqualTo(next.value());
+    }
+
+    /** How many steps the derivation made. */
     private int derive(LocalDate asOf) {
-        Instant now = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return store.closeWonBack(asOf, now) + store.closeOvertaken(asOf, now) + store.openForLosses(asOf, now);
+        int before = stepsWritten();
+        events.publishEvent(new DerivationCompleted(1, asOf, true));
+        return stepsWritten() - before;
+    }
+
+    private int stepsWritten() {
+        return jdbc.sql("select count(*) from retention_case_step")
+                .query(Integer.class)
+                .single();
     }
 
     private CaseView onlyCase(long customer) {

@@ -1,0 +1,8 @@
+package archfixture;
+
+public class ConsoleWriter {
+
+    void write() {
+        System.out.println("nobody reads this");
+    }
+}

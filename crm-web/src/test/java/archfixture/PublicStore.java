@@ -1,0 +1,3 @@
+package archfixture;
+
+public class PublicStore {}

@@ -1,0 +1,6 @@
+package archfixture.churn.model;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class ImpureModel {}

@@ -1,0 +1,6 @@
+package archfixture.web;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class FatRestController {}

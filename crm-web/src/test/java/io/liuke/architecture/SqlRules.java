@@ -1,0 +1,44 @@
+package io.liuke.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where SQL stands, so that a reader knows where to look for it. */
+final class SqlRules {
+
+    private static final List<String> HOMES =
+            List.of("ReadModel", "Store", "Job", "Task", "Run", "Tables", "Copying", "Staging", "Merge");
+
+    static final ArchRule SQL_HAS_ITS_HOMES = noClasses()
+            .that(DescribedPredicate.describe("are not a home of SQL", type -> !isHome(type)))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe("run SQL", SqlRules::runsSql));
+
+    private SqlRules() {}
+
+    private static boolean isHome(JavaClass type) {
+        String name = outermost(type).getSimpleName();
+        String home = type.getPackageName();
+        return home.equals("io.liuke.shared")
+                // makes the database itself, before there is anything to read
+                || home.equals("io.liuke.web.support.database")
+                || HOMES.stream().anyMatch(name::endsWith);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(SqlRules::outermost).orElse(type);
+    }
+
+    private static boolean runsSql(JavaClass type) {
+        return type.isAssignableTo(JdbcClient.class)
+                || type.isAssignableTo(JdbcOperations.class)
+                || type.isAssignableTo(NamedParameterJdbcOperations.class);
+    }
+}

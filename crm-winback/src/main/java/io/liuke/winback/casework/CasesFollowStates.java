@@ -1,0 +1,58 @@
+package io.liuke.winback.casework;
+
+import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.derivation.CustomersRederived;
+import io.liuke.derivation.DerivationCompleted;
+import io.liuke.shared.BusinessTime;
+import io.liuke.winback.casework.LossCaseStore.Whom;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases open and end by themselves with the states that were derived, in the derivation's own transaction: a state is
+ * never seen without its case.
+ */
+@Component
+class CasesFollowStates {
+
+    private final LossCaseStore store;
+    private final BusinessTime time;
+
+    CasesFollowStates(LossCaseStore store, BusinessTime time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /** A view of another date changes no case. */
+    @EventListener
+    @Transactional
+    void derived(DerivationCompleted derivation) {
+        if (derivation.current()) {
+            follow(Whom.EVERYBODY, derivation.asOf());
+        }
+    }
+
+    @EventListener
+    @Transactional
+    void rederived(CustomersRederived few) {
+        follow(new Whom(false, few.customers()), few.asOf());
+    }
+
+    /** The open case goes over to the customer's new owner. */
+    @EventListener
+    @Transactional
+    void handedOver(CustomerOwnerChanged change) {
+        store.giveTo(change.customer(), change.to());
+    }
+
+    /** The order matters: a customer has one open case at most. */
+    private void follow(Whom whom, LocalDate asOf) {
+        Instant now = time.now();
+        store.closeWonBack(whom, asOf, now);
+        store.closeOvertaken(whom, asOf, now);
+        store.openForLosses(whom, asOf, now);
+    }
+}
