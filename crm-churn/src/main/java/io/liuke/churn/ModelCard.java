@@ -58,10 +58,13 @@ public record ModelCard(
             String unit,
             String status,
             double logLikelihood,
-            Map<String, Double> parameters,
+            Parameters parameters,
             long customers,
             int groups,
             long fitMillis) {}
+
+    /** Purchase rates Gamma(r, alpha), dropout Beta(a, b). */
+    public record Parameters(double r, double alpha, double a, double b) {}
 
     /** Customers of like scores: what was said of them, and what came. */
     public record CalibrationBin(double predicted, double observed, long customers) {}

@@ -11,26 +11,25 @@ import org.jspecify.annotations.Nullable;
 public interface Scorings {
 
     /**
-     * Plans a scoring as of today that the screens will show; if one is planned already and has not begun, that one is
-     * returned.
-     */
-    ScoringId startCurrent();
-
-    /**
-     * Plans a scoring as a view of a date: it sees only what was known then, and what the screens show stays. States and
-     * tiers of that date are derived first where that has not been done.
+     * Plans a scoring. As of the business date and over the company's horizon it becomes what the screens show, and one
+     * that is planned already and has not begun is returned instead of a second. Any other is kept as a view of its date,
+     * seeing only what was known then; states and tiers of that date are derived first where that has not been done.
      *
-     * @param asOf not in the future
+     * @param asOf not after the business date; null: that date
      * @param horizonDays days ahead, 7 to 730; null: the company's horizon
      * @throws IllegalArgumentException if either is outside its range
      */
-    ScoringId startView(LocalDate asOf, @Nullable Integer horizonDays);
+    ScoringId start(@Nullable LocalDate asOf, @Nullable Integer horizonDays);
 
     Optional<ScoringRun> find(ScoringId id);
 
     /** Scores these customers again, within the caller's transaction; does nothing before the first run. */
     void rescore(Collection<CustomerId> customers);
 
-    /** Hands over each score of a finished run, in the order of customer id, streamed. */
+    /**
+     * Hands over each score of a finished run, in the order of customer id, streamed.
+     *
+     * @throws ScoresReplaced if it was a current run and another has replaced its scores
+     */
     void scores(ScoringId id, Consumer<ScoredRow> consumer);
 }

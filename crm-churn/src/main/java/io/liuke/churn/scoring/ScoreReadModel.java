@@ -1,0 +1,117 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.Reasons;
+import io.liuke.churn.RiskBand;
+import io.liuke.churn.RiskScore;
+import io.liuke.churn.ScoredRow;
+import io.liuke.churn.ScoringId;
+import io.liuke.customer.CustomerId;
+import io.liuke.interaction.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Scores, for screens and for machines. */
+@Repository
+class ScoreReadModel implements ChurnRisks {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final JdbcClient jdbc;
+
+    ScoreReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<RiskScore> of(CustomerId customer) {
+        return of(List.of(customer)).stream().findFirst();
+    }
+
+    @Override
+    public List<RiskScore> of(Collection<CustomerId> customers) {
+        return jdbc.sql("""
+                        select s.customer_id, s.scored_on, m.horizon_days, s.churn_probability, m.rung <> 'RHYTHM' as probability,
+                               s.band, s.expected_orders, s.expected_profit, s.money_at_stake, s.channel, s.minutes, s.help,
+                               s.priority, s.in_queue, s.reasons::text as reasons
+                        from risk_score s
+                        join scoring_run r on r.id = s.run_id
+                        join purchase_model m on m.id = r.model_id
+                        where s.customer_id = any (:ids)
+                        """)
+                .param("ids", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query((row, n) -> score(row))
+                .list();
+    }
+
+    /** Whether the scores of a current run are still those that the screens show. */
+    boolean inForce(ScoringId run) {
+        return jdbc.sql("""
+                        select not exists (select from scoring_run where current and status = 'DONE' and id > :run)
+                        """).param("run", run.value()).query(Boolean.class).single();
+    }
+
+    void current(ScoringId run, Consumer<ScoredRow> consumer) {
+        jdbc.sql("""
+                        select c.code, s.churn_probability, s.buy_probability, s.expected_orders, s.expected_profit,
+                               s.money_at_stake, s.band, s.reasons::text as reasons
+                        from risk_score s
+                        join customer c on c.id = s.customer_id
+                        where s.run_id = :run
+                        order by s.customer_id
+                        """).withFetchSize(FETCH_SIZE).param("run", run.value()).query(row -> {
+            consumer.accept(row(row));
+        });
+    }
+
+    void view(ScoringId run, Consumer<ScoredRow> consumer) {
+        jdbc.sql("""
+                        select c.code, s.churn_probability, s.buy_probability, s.expected_orders, s.expected_profit,
+                               s.money_at_stake, s.band, s.reasons::text as reasons
+                        from scoring_result s
+                        join customer c on c.id = s.customer_id
+                        where s.run_id = :run
+                        order by s.customer_id
+                        """).withFetchSize(FETCH_SIZE).param("run", run.value()).query(row -> {
+            consumer.accept(row(row));
+        });
+    }
+
+    private static ScoredRow row(ResultSet row) throws SQLException {
+        return new ScoredRow(
+                row.getString("code"),
+                row.getDouble("churn_probability"),
+                row.getDouble("buy_probability"),
+                row.getDouble("expected_orders"),
+                row.getBigDecimal("expected_profit"),
+                row.getBigDecimal("money_at_stake"),
+                RiskBand.valueOf(row.getString("band")),
+                Reasons.read(row.getString("reasons")));
+    }
+
+    private static RiskScore score(ResultSet row) throws SQLException {
+        return new RiskScore(
+                new CustomerId(row.getLong("customer_id")),
+                row.getObject("scored_on", LocalDate.class),
+                row.getInt("horizon_days"),
+                row.getDouble("churn_probability"),
+                row.getBoolean("probability"),
+                RiskBand.valueOf(row.getString("band")),
+                row.getDouble("expected_orders"),
+                row.getBigDecimal("expected_profit"),
+                row.getBigDecimal("money_at_stake"),
+                Channel.valueOf(row.getString("channel")),
+                row.getInt("minutes"),
+                row.getBigDecimal("help"),
+                row.getDouble("priority"),
+                row.getBoolean("in_queue"),
+                Reasons.read(row.getString("reasons")));
+    }
+}

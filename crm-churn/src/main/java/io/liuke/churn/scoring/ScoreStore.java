@@ -1,0 +1,125 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ReasonCode;
+import io.liuke.churn.Reasons;
+import io.liuke.churn.ScoringId;
+import io.liuke.shared.CopyIn;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+
+/** Writes scores: by COPY to a temporary table, then one merge. Within the caller's transaction. */
+@Repository
+class ScoreStore {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    ScoreStore(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** One current scoring at a time; the lock is given back at the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.scoring'))").query(row -> {});
+    }
+
+    void createStaging() {
+        jdbc.sql("""
+                        create temporary table scored (
+                            customer_id bigint not null, state text, tier text, churn_probability float8, buy_probability float8,
+                            expected_orders float8, expected_profit numeric(18, 4), money_at_stake numeric(18, 4), band text,
+                            channel text, minutes int, help numeric(4, 3), priority float8, in_queue boolean, top_reason text,
+                            reasons jsonb
+                        ) on commit drop
+                        """).update();
+    }
+
+    /** For a transaction that goes on and may score again. */
+    void dropStaging() {
+        jdbc.sql("drop table scored").update();
+    }
+
+    CopyIn copy() throws SQLException {
+        return new CopyIn(DataSourceUtils.getConnection(dataSource), "copy scored from stdin");
+    }
+
+    static void write(CopyIn copy, ScoredCustomer s) {
+        copy.row(
+                s.customerId(),
+                s.context().state(),
+                s.context().tier(),
+                s.churnProbability(),
+                1 - s.churnProbability(),
+                s.forecast().orders(),
+                s.expectedProfit(),
+                s.moneyAtStake(),
+                s.band(),
+                s.contact().channel(),
+                s.contact().minutes(),
+                s.contact().help(),
+                s.priority(),
+                s.inQueue(),
+                s.reasons().stream()
+                        .filter(r -> r.side() == ReasonCode.Side.RISK)
+                        .findFirst()
+                        .map(r -> r.code().name())
+                        .orElse(null),
+                Reasons.write(s.reasons()));
+    }
+
+    /** What is staged becomes what the screens show. */
+    void merge(ScoringId run, LocalDate scoredOn) {
+        jdbc.sql("""
+                        insert into risk_score as r
+                            (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
+                             expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
+                             top_reason, reasons)
+                        select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
+                               s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
+                               s.minutes, s.help, s.priority, s.in_queue, s.top_reason, s.reasons
+                        from scored s
+                        join customer c on c.id = s.customer_id
+                        order by s.customer_id
+                        on conflict (customer_id) do update
+                        set owner_id = excluded.owner_id, state = excluded.state, tier = excluded.tier,
+                            scored_on = excluded.scored_on, run_id = excluded.run_id,
+                            churn_probability = excluded.churn_probability, buy_probability = excluded.buy_probability,
+                            expected_orders = excluded.expected_orders, expected_profit = excluded.expected_profit,
+                            money_at_stake = excluded.money_at_stake, band = excluded.band, channel = excluded.channel,
+                            minutes = excluded.minutes, help = excluded.help, priority = excluded.priority,
+                            in_queue = excluded.in_queue, top_reason = excluded.top_reason, reasons = excluded.reasons
+                        """).param("run", run.value()).param("scoredOn", scoredOn).update();
+    }
+
+    /** Removes the scores of all who are not staged: they have no orders any more. */
+    void removeOthers() {
+        jdbc.sql("delete from risk_score r where not exists (select from scored s where s.customer_id = r.customer_id)")
+                .update();
+    }
+
+    /** Removes the scores of those of {@code ids} who are not staged. */
+    void removeOthers(Long[] ids) {
+        jdbc.sql("""
+                        delete from risk_score r
+                        where r.customer_id = any (:ids)
+                          and not exists (select from scored s where s.customer_id = r.customer_id)
+                        """).param("ids", ids).update();
+    }
+
+    /** What is staged is kept as a view of its date, and what the screens show stays. */
+    void keepAsView(ScoringId run) {
+        jdbc.sql("""
+                        insert into scoring_result
+                            (run_id, customer_id, state, churn_probability, buy_probability, expected_orders, expected_profit,
+                             money_at_stake, band, reasons)
+                        select :run, customer_id, state, churn_probability, buy_probability, expected_orders, expected_profit,
+                               money_at_stake, band, reasons
+                        from scored
+                        """).param("run", run.value()).update();
+    }
+}

@@ -1,0 +1,117 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ModelCard;
+import io.liuke.interaction.ContactEfforts;
+import io.liuke.purchase.OrderHistory;
+import io.liuke.purchase.PurchaseHistories;
+import io.liuke.shared.CopyIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/** Runs the score over order histories, all or a few, and stages what comes out. */
+@Component
+class Scoring {
+
+    private static final int BATCH = 2_000;
+
+    private final PurchaseHistories histories;
+    private final ContactEfforts efforts;
+    private final ScoreStore scores;
+
+    Scoring(PurchaseHistories histories, ContactEfforts efforts, ScoreStore scores) {
+        this.histories = histories;
+        this.efforts = efforts;
+        this.scores = scores;
+    }
+
+    /** First pass: what all histories say together. */
+    Evidence evidence(LocalDate asOf) {
+        Evidence evidence = new Evidence(asOf);
+        histories.stream(asOf, evidence::add);
+        return evidence;
+    }
+
+    /**
+     * Second pass: the score of each, staged.
+     *
+     * @param progress is told how many are done
+     * @return customers scored
+     */
+    long scoreAll(ModelCard card, LocalDate asOf, CustomerContexts contexts, LongConsumer progress) {
+        return stage(card, asOf, contexts, consumer -> histories.stream(asOf, consumer), progress);
+    }
+
+    /** The score of a few, staged; they are read within the caller's transaction. */
+    void scoreFew(ModelCard card, LocalDate asOf, CustomerContexts contexts, Collection<Long> ids) {
+        List<OrderHistory> few = new ArrayList<>();
+        // read before the copy begins, because both use the transaction's one connection
+        histories.of(ids, asOf, few::add);
+        stage(card, asOf, contexts, few::forEach, done -> {});
+    }
+
+    private long stage(
+            ModelCard card,
+            LocalDate asOf,
+            CustomerContexts contexts,
+            Consumer<Consumer<OrderHistory>> source,
+            LongConsumer progress) {
+        CustomerScorer scorer = new CustomerScorer(card, asOf, efforts.list());
+        scores.createStaging();
+        try (CopyIn copy = scores.copy()) {
+            Batches batches = new Batches(scorer, contexts, copy, progress);
+            source.accept(batches::add);
+            batches.flush();
+            return copy.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("scores could not be staged", e);
+        }
+    }
+
+    /** Scores batch by batch on all processors; rows are written in the order in which they came. */
+    private static final class Batches {
+        private final CustomerScorer scorer;
+        private final CustomerContexts contexts;
+        private final CopyIn copy;
+        private final LongConsumer progress;
+        private final List<Pending> pending = new ArrayList<>(BATCH);
+
+        Batches(CustomerScorer scorer, CustomerContexts contexts, CopyIn copy, LongConsumer progress) {
+            this.scorer = scorer;
+            this.contexts = contexts;
+            this.copy = copy;
+            this.progress = progress;
+        }
+
+        private record Pending(OrderHistory history, CustomerContext context) {}
+
+        void add(OrderHistory history) {
+            CustomerContext context = contexts.next(history.customerId());
+            if (context == null) {
+                return; // came after the contexts were read; the next run knows the customer
+            }
+            pending.add(new Pending(history, context));
+            if (pending.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<ScoredCustomer> scored = pending.parallelStream()
+                    .map(p -> scorer.score(p.history(), p.context()))
+                    .toList();
+            scored.forEach(s -> ScoreStore.write(copy, s));
+            pending.clear();
+            progress.accept(copy.rows());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ModelCard;
+import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringRun;
+import io.liuke.churn.ScoringStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The scorings, how far they are, and the cards of their models. */
+@Repository
+class ScoringRunStore {
+
+    private static final TypeReference<Map<String, Long>> STAGES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ScoringRunStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    ScoringId create(LocalDate asOf, int horizonDays, boolean current, Instant now) {
+        return new ScoringId(jdbc.sql("""
+                        insert into scoring_run (id, as_of, horizon_days, current, status, created_at)
+                        values (nextval('scoring_run_seq'), :asOf, :horizon, :current, 'QUEUED', :now)
+                        returning id
+                        """)
+                .param("asOf", asOf)
+                .param("horizon", horizonDays)
+                .param("current", current)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single());
+    }
+
+    /** A current scoring as of that date which has not begun, so will see all that is committed now. */
+    Optional<ScoringId> queued(LocalDate asOf, int horizonDays) {
+        return jdbc.sql("""
+                        select max(id) from scoring_run
+                        where current and status = 'QUEUED' and as_of = :asOf and horizon_days = :horizon
+                        """)
+                .param("asOf", asOf)
+                .param("horizon", horizonDays)
+                .query(Long.class)
+                .optional()
+                .map(ScoringId::new);
+    }
+
+    Optional<ScoringRun> find(ScoringId id) {
+        return jdbc.sql("""
+                        select r.id, r.as_of, r.horizon_days, r.current, r.status, r.progress, r.customers,
+                               m.card ->> 'model' as model, r.stages::text as stages, r.failure, r.created_at, r.started_at,
+                               r.finished_at
+                        from scoring_run r
+                        left join purchase_model m on m.id = r.model_id
+                        where r.id = :id
+                        """).param("id", id.value()).query((row, n) -> run(row)).optional();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void begin(ScoringId id, Instant now) {
+        jdbc.sql("update scoring_run set status = 'RUNNING', progress = 0, started_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Seen by others at once, whatever becomes of the scoring. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void progress(ScoringId id, double progress) {
+        jdbc.sql("update scoring_run set progress = :progress where id = :id")
+                .param("id", id.value())
+                .param("progress", progress)
+                .update();
+    }
+
+    void finish(ScoringId id, long model, long customers, Map<String, Long> stages, Instant now) {
+        jdbc.sql("""
+                        update scoring_run
+                        set status = 'DONE', progress = 1, model_id = :model, customers = :customers,
+                            stages = cast(:stages as jsonb), finished_at = :now
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("model", model)
+                .param("customers", customers)
+                .param("stages", json.writeValueAsString(stages))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void fail(ScoringId id, String failure, Instant now) {
+        jdbc.sql("update scoring_run set status = 'FAILED', failure = :failure, finished_at = :now where id = :id")
+                .param("id", id.value())
+                .param("failure", failure)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    long saveCard(ModelCard card, Instant now) {
+        return jdbc.sql("""
+                        insert into purchase_model (id, trained_as_of, rung, horizon_days, card, created_at)
+                        values (nextval('purchase_model_seq'), :trained, :rung, :horizon, cast(:card as jsonb), :now)
+                        returning id
+                        """)
+                .param("trained", card.trainedAsOf())
+                .param("rung", card.rung())
+                .param("horizon", card.horizonDays())
+                .param("card", json.writeValueAsString(card))
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    private ScoringRun run(ResultSet row) throws SQLException {
+        return new ScoringRun(
+                new ScoringId(row.getLong("id")),
+                row.getObject("as_of", LocalDate.class),
+                row.getInt("horizon_days"),
+                row.getBoolean("current"),
+                ScoringStatus.valueOf(row.getString("status")),
+                row.getDouble("progress"),
+                row.getObject("customers", Long.class),
+                row.getString("model"),
+                json.readValue(row.getString("stages"), STAGES),
+                row.getString("failure"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,59 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ScoredRow;
+import io.liuke.churn.ScoresReplaced;
+import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringRun;
+import io.liuke.churn.Scorings;
+import io.liuke.customer.CustomerId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ScoringService implements Scorings {
+
+    private final ScoringPlanner planner;
+    private final Rescoring rescoring;
+    private final ScoringRunStore runs;
+    private final ScoreReadModel scores;
+
+    ScoringService(ScoringPlanner planner, Rescoring rescoring, ScoringRunStore runs, ScoreReadModel scores) {
+        this.planner = planner;
+        this.rescoring = rescoring;
+        this.runs = runs;
+        this.scores = scores;
+    }
+
+    @Override
+    public ScoringId start(@Nullable LocalDate asOf, @Nullable Integer horizonDays) {
+        return planner.start(asOf, horizonDays);
+    }
+
+    @Override
+    public Optional<ScoringRun> find(ScoringId id) {
+        return runs.find(id);
+    }
+
+    @Override
+    public void rescore(Collection<CustomerId> customers) {
+        rescoring.rescore(customers);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void scores(ScoringId id, Consumer<ScoredRow> consumer) {
+        ScoringRun run = runs.find(id).orElseThrow();
+        if (!run.current()) {
+            scores.view(id, consumer);
+        } else if (scores.inForce(id)) {
+            scores.current(id, consumer);
+        } else {
+            throw new ScoresReplaced(id);
+        }
+    }
+}
