@@ -24,7 +24,7 @@ class ScoringTask {
     private static final Logger log = LoggerFactory.getLogger(ScoringTask.class);
 
     @Bean
-    Task<Long> scoring(ScoringRunner runner, ScoringRunStore runs, StandingsAsOf standings, BusinessTime time) {
+    Task<Long> scoringJob(ScoringRunner runner, ScoringRunStore runs, StandingsAsOf standings, BusinessTime time) {
         return Tasks.custom(SCORING).onDeadExecutionRevive().execute((instance, context) -> {
             ScoringId id = new ScoringId(instance.getData());
             if (standings.underWay(runs.find(id).orElseThrow().asOf())) {
