@@ -1,0 +1,29 @@
+package io.liuke.web.customer;
+
+import io.liuke.customer.CustomerKind;
+import io.liuke.customer.LifecycleState;
+import io.liuke.pyramid.ValueTier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as a row of a list. Without purchases there is neither a tier, nor a score, nor a value. */
+public record CustomerCard(
+        long id,
+        String code,
+        String name,
+        CustomerKind kind,
+        LifecycleState state,
+        LocalDate stateSince,
+        boolean regained,
+        @Nullable String region,
+        @Nullable Long ownerId,
+        @Nullable String ownerName,
+        @Nullable ValueTier tier,
+        @Nullable ValueTier tierAtLoss,
+        @Nullable Double churnProbability,
+        @Nullable String band,
+        @Nullable BigDecimal moneyAtStake,
+        @Nullable BigDecimal profit365,
+        @Nullable Boolean profitEstimated,
+        @Nullable LocalDate lastOn) {}

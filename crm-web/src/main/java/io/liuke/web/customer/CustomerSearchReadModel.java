@@ -1,0 +1,79 @@
+package io.liuke.web.customer;
+
+import io.liuke.staff.OwnerScope;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds customers by what somebody types: a part of the name from two characters on (an index of two-character pairs,
+ * rechecked, because Chinese names are searched by two and trigrams need three), the beginning of the name for one
+ * character, and the beginning of a code, phone number or e-mail address.
+ */
+@Repository
+class CustomerSearchReadModel {
+
+    private final JdbcClient jdbc;
+
+    CustomerSearchReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of those that match, the best match first, each once. */
+    List<Long> find(OwnerScope scope, String text, int limit) {
+        String typed = text.strip();
+        String escaped = escape(typed);
+        return jdbc.sql("""
+                        with hit as (
+                            (select c.id, case when lower(k.code) = lower(:text) then 0 else 3 end as rank
+                             from customer_code k
+                             join customer c on c.id = k.customer_id
+                             where lower(k.code) like :prefix
+                               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
+                             limit :limit)
+                            union all
+                            (select c.id, case when lower(c.name) like :prefix then 1 else 2 end
+                             from customer c
+                             where :pairs and name_pairs(c.name) @> name_pairs(:text) and c.name ilike :infix
+                               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
+                             limit :limit)
+                            union all
+                            (select c.id, 1
+                             from customer c
+                             where not :pairs and lower(c.name) like :prefix
+                               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
+                             limit :limit)
+                            union all
+                            (select c.id, 3
+                             from customer c
+                             where c.phone like :phone
+                               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
+                             limit :limit)
+                            union all
+                            (select c.id, 3
+                             from customer c
+                             where lower(c.email) like :prefix
+                               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
+                             limit :limit)
+                        )
+                        select id from hit group by id order by min(rank), id desc limit :limit
+                        """)
+                .param("text", typed)
+                .param("prefix", escaped.toLowerCase(Locale.ROOT) + "%")
+                .param("infix", "%" + escaped + "%")
+                .param("phone", escaped.replace(" ", "") + "%")
+                .param("pairs", typed.codePointCount(0, typed.length()) >= 2)
+                .param("all", scope.all())
+                .param("owners", scope.owners())
+                .param("unowned", scope.unowned())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What somebody types stands for itself: no wildcard. */
+    static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

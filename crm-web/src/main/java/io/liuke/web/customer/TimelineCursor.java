@@ -1,0 +1,39 @@
+package io.liuke.web.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where an older page of a timeline begins: behind the event with this time, kind and id. Opaque in addresses. */
+record TimelineCursor(Instant at, String kind, long id) {
+
+    /** Later than any event that the product can know. */
+    static final TimelineCursor NEWEST = new TimelineCursor(Instant.parse("9999-12-31T00:00:00Z"), "", 0);
+
+    static TimelineCursor behind(TimelineEvent event) {
+        return new TimelineCursor(event.at(), event.kind().name(), event.id());
+    }
+
+    String encode() {
+        String text = at + " " + kind + " " + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty where the text is missing or was not made here: the timeline then begins with the newest. */
+    static Optional<TimelineCursor> decode(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
+            return parts.length < 3
+                    ? Optional.empty()
+                    : Optional.of(new TimelineCursor(Instant.parse(parts[0]), parts[1], Long.parseLong(parts[2])));
+        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.liuke.web.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a customer's timeline.
+ *
+ * @param wholeDay only the day is known, not the time
+ * @param code what sort of this kind: an order's status, a contact's channel, a case's kind, a change's cause, an
+ *     override's kind
+ * @param fromCode where a state, tier or stage came from
+ * @param toCode where it went; the direction of a contact
+ * @param flag two-way for a contact, a promise for a follow-up, regained for a state, charged after cancelling for an order
+ * @param text what somebody wrote
+ * @param reference order number
+ * @param untilOn the due day of a follow-up, the end of an override
+ * @param actor who did it; null where it was the customer or a rule
+ */
+public record TimelineEvent(
+        Instant at,
+        LocalDate day,
+        boolean wholeDay,
+        TimelineKind kind,
+        long id,
+        @Nullable String code,
+        @Nullable String fromCode,
+        @Nullable String toCode,
+        boolean flag,
+        @Nullable String text,
+        @Nullable String reference,
+        @Nullable BigDecimal amount,
+        @Nullable LocalDate untilOn,
+        @Nullable String actor) {}

@@ -1,0 +1,24 @@
+package io.liuke.web.customer;
+
+/** Kinds of events in a timeline, each with the filter that shows it. */
+public enum TimelineKind {
+    ORDER(TimelineFilter.ORDERS),
+    RETURN(TimelineFilter.RETURNS),
+    CONTACT(TimelineFilter.CONTACTS),
+    PLANNED(TimelineFilter.FOLLOWUPS),
+    DONE(TimelineFilter.FOLLOWUPS),
+    CASE_STEP(TimelineFilter.CASES),
+    STATE(TimelineFilter.CHANGES),
+    TIER(TimelineFilter.CHANGES),
+    OVERRIDE(TimelineFilter.CHANGES);
+
+    private final TimelineFilter filter;
+
+    TimelineKind(TimelineFilter filter) {
+        this.filter = filter;
+    }
+
+    public TimelineFilter filter() {
+        return filter;
+    }
+}

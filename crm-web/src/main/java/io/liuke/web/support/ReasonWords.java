@@ -1,0 +1,54 @@
+package io.liuke.web.support;
+
+import io.liuke.churn.Reason;
+import io.liuke.churn.ReasonArg;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reasons for and against leaving, in the reader's words; in templates {@code @reasonWords}. */
+@Component("reasonWords")
+public class ReasonWords {
+
+    private final MessageSource messages;
+    private final Formats formats;
+
+    ReasonWords(MessageSource messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** What was found: "Buys every 31 ± 6 days; now 58". */
+    public String headline(Reason reason) {
+        return message("reason." + reason.code().name(), reason);
+    }
+
+    /** What it rests on: "Last order 23 Sep, ¥6,180". */
+    public String detail(Reason reason) {
+        return message("reason." + reason.code().name() + ".detail", reason);
+    }
+
+    private String message(String key, Reason reason) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] args = reason.code().args().stream()
+                .map(arg -> written(arg, reason.args().get(arg.name()), locale))
+                .toArray();
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** Counts stay numbers, so that a message can choose between singular and plural. */
+    private Object written(ReasonArg arg, @Nullable Object value, Locale locale) {
+        if (value == null) {
+            return "–";
+        }
+        return switch (arg.kind()) {
+            case COUNT -> value;
+            case MONEY -> formats.moneyWhole((Number) value);
+            case DATE -> formats.date(LocalDate.parse(value.toString()));
+            case TIER -> messages.getMessage("tier." + value, null, locale);
+        };
+    }
+}
