@@ -84,7 +84,8 @@ final class Cards {
         if (profile.index() == Heroes.STILL_BILLED) {
             return today.minusDays(Heroes.CANCELLED_AGO);
         }
-        boolean said = profile.index() % 37 == 11 && !profile.boughtOnce() && profile.lastDay() < SPAN - 20;
+        boolean invented = profile.index() >= Heroes.ALL.size();
+        boolean said = invented && profile.index() % 37 == 11 && !profile.boughtOnce() && profile.lastDay() < SPAN - 20;
         return said ? date(profile.lastDay() + 9) : null;
     }
 

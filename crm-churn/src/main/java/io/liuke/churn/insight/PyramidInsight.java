@@ -5,11 +5,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The value pyramid as it stands: who is in which layer, what they bring, and what is at stake. */
 @Service
-public class Pyramid {
+public class PyramidInsight {
 
-    private final PyramidReadModel readModel;
+    private final PyramidFiguresReadModel readModel;
 
-    Pyramid(PyramidReadModel readModel) {
+    PyramidInsight(PyramidFiguresReadModel readModel) {
         this.readModel = readModel;
     }
 

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** The layers by SQL. */
 @Repository
-class PyramidReadModel {
+class PyramidFiguresReadModel {
 
     private final JdbcClient jdbc;
 
-    PyramidReadModel(JdbcClient jdbc) {
+    PyramidFiguresReadModel(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
