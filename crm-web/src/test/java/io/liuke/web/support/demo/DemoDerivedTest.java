@@ -8,15 +8,15 @@ import io.liuke.shared.Companies;
 import io.liuke.testing.DatabaseTest;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the rules of the product make of the demo company. */
 @DatabaseTest
-@Transactional
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDerivedTest {
 
     @Autowired
@@ -34,7 +34,7 @@ class DemoDerivedTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeEach
+    @BeforeAll
     void load() {
         assertThat(store.isEmpty()).isTrue();
         store.write(DemoCompany.generate(DemoCompany.SEED, time.today()), companies.get(), "hash", "none");
