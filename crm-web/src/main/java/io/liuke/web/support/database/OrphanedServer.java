@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +22,8 @@ final class OrphanedServer {
     private static final Duration FAST = Duration.ofSeconds(20);
     private static final Duration KILLED = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 50;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final long NOBODY = -1;
 
     private final DataDirectory directory;
 
@@ -50,8 +52,8 @@ final class OrphanedServer {
     }
 
     private static long pid(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
+        String first = Files.readString(file).lines().findFirst().orElse("").strip();
+        return NUMBER.matcher(first).matches() ? Long.parseLong(first) : NOBODY;
     }
 
     /** A number may have been given to another process since; only one that names our cluster is stopped. */

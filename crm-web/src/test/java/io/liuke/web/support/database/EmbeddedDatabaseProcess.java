@@ -1,0 +1,73 @@
+package io.liuke.web.support.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An embedded server in a Java process of its own, which can be killed as a machine kills it. */
+final class EmbeddedDatabaseProcess implements AutoCloseable {
+
+    private static final String READY = "READY";
+
+    private final Process process;
+    private final List<String> said;
+
+    private EmbeddedDatabaseProcess(Process process, List<String> said) {
+        this.process = process;
+        this.said = said;
+    }
+
+    /** What runs in the process: the server, until the input ends. */
+    public static void main(String[] arguments) throws IOException {
+        try (EmbeddedDatabase ignored = EmbeddedDatabase.start(new DataDirectory(Path.of(arguments[0])))) {
+            System.out.println(READY);
+            while (System.in.read() >= 0) {
+                continue;
+            }
+        }
+    }
+
+    /** Returns once the server answers or the process has given up. */
+    static EmbeddedDatabaseProcess start(Path directory) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EmbeddedDatabaseProcess.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new java.util.ArrayList<>();
+        for (String line = output.readLine(); line != null && !line.equals(READY); line = output.readLine()) {
+            said.add(line);
+        }
+        return new EmbeddedDatabaseProcess(process, said);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it said before it was ready or gave up. */
+    String said() {
+        return String.join("\n", said);
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
