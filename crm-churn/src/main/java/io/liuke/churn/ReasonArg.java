@@ -7,8 +7,10 @@ public record ReasonArg(String name, Kind kind) {
     public enum Kind {
         /** A whole number: days, orders, per cent. */
         COUNT,
-        /** A whole amount in the company's currency. */
+        /** A whole amount in the company's currency, to be written short. */
         MONEY,
+        /** The amount of an order, to be written in full. */
+        ORDER_AMOUNT,
         /** An ISO date. */
         DATE,
         /** The name of a {@link io.liuke.pyramid.ValueTier}. */
@@ -21,6 +23,10 @@ public record ReasonArg(String name, Kind kind) {
 
     static ReasonArg money(String name) {
         return new ReasonArg(name, Kind.MONEY);
+    }
+
+    static ReasonArg orderAmount(String name) {
+        return new ReasonArg(name, Kind.ORDER_AMOUNT);
     }
 
     static ReasonArg date(String name) {

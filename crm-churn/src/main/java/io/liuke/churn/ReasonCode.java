@@ -3,6 +3,7 @@ package io.liuke.churn;
 import static io.liuke.churn.ReasonArg.count;
 import static io.liuke.churn.ReasonArg.date;
 import static io.liuke.churn.ReasonArg.money;
+import static io.liuke.churn.ReasonArg.orderAmount;
 import static io.liuke.churn.ReasonArg.tier;
 
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.List;
 public enum ReasonCode {
     /** Silent for much longer than the customer's own gap between order days; days, and the last order. */
     SILENCE_BEYOND_RHYTHM(
-            Side.RISK, count("gapMean"), count("gapSd"), count("silence"), date("lastOn"), money("lastAmount")),
+            Side.RISK, count("gapMean"), count("gapSd"), count("silence"), date("lastOn"), orderAmount("lastAmount")),
     /** Bought once, and the day has passed by which most second orders come; days. */
-    NO_SECOND_ORDER(Side.RISK, count("silence"), count("usual"), date("lastOn"), money("lastAmount")),
+    NO_SECOND_ORDER(Side.RISK, count("silence"), count("usual"), date("lastOn"), orderAmount("lastAmount")),
     /** Spends less in the last 90 days than in the 90 before. */
     SPEND_FALLING(Side.RISK, count("percent"), money("before"), money("now")),
     /** Fewer order days in the last 180 days than in the 180 before. */

@@ -40,8 +40,18 @@ final class Routes {
             to(MANAGERS, GET, "/start"),
             to(MANAGERS, POST, "/preferences/today"));
 
+    private static final List<Route> SCORES_API = List.of(
+            to(MANAGERS, POST, "/api/v1/derivations"),
+            to(MANAGERS, GET, "/api/v1/derivations/{id}"),
+            to(MANAGERS, POST, "/api/v1/scorings"),
+            to(MANAGERS, GET, "/api/v1/scorings/{id}"),
+            to(MANAGERS, GET, "/api/v1/scorings/{id}/scores.csv"),
+            to(MANAGERS, GET, "/api/v1/scorings/{id}/model"),
+            to(MANAGERS, GET, "/api/v1/model"),
+            to(RETAINERS, GET, "/api/v1/queue"));
+
     /** All routes, the most specific first. */
-    static final List<Route> ALL = Stream.of(STATIC, FRAME)
+    static final List<Route> ALL = Stream.of(STATIC, FRAME, SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();

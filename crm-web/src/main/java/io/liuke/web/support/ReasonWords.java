@@ -46,7 +46,8 @@ public class ReasonWords {
         }
         return switch (arg.kind()) {
             case COUNT -> value;
-            case MONEY -> formats.moneyWhole((Number) value);
+            case MONEY -> formats.money((Number) value);
+            case ORDER_AMOUNT -> formats.moneyWhole((Number) value);
             case DATE -> formats.date(LocalDate.parse(value.toString()));
             case TIER -> messages.getMessage("tier." + value, null, locale);
         };

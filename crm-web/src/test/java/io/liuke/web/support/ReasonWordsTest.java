@@ -57,7 +57,7 @@ class ReasonWordsTest {
     private static Object example(ReasonArg arg) {
         return switch (arg.kind()) {
             case COUNT -> 12;
-            case MONEY -> 6180;
+            case MONEY, ORDER_AMOUNT -> 6180;
             case DATE -> "2025-09-23";
             case TIER -> "MAJOR";
         };

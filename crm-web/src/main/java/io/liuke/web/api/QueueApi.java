@@ -1,0 +1,42 @@
+package io.liuke.web.api;
+
+import io.liuke.shared.BusinessTime;
+import io.liuke.web.security.Visibility;
+import io.liuke.web.support.ReasonWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue of today, the most money at stake per minute of work first. */
+@RestController
+class QueueApi {
+
+    private static final int MOST = 500;
+
+    private final QueueReadModel queue;
+    private final Visibility visibility;
+    private final BusinessTime time;
+    private final ReasonWords words;
+
+    QueueApi(QueueReadModel queue, Visibility visibility, BusinessTime time, ReasonWords words) {
+        this.queue = queue;
+        this.visibility = visibility;
+        this.time = time;
+        this.words = words;
+    }
+
+    @GetMapping("/api/v1/queue")
+    Page<QueueItem> queue(
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        int size = Math.max(1, Math.min(MOST, limit));
+        List<QueueReadModel.Row> rows =
+                queue.rows(visibility.scope(), owner, QueueCursor.read(after), time.today(), size + 1);
+        List<QueueItem> items =
+                rows.stream().limit(size).map(row -> QueueItem.of(row, words)).toList();
+        return new Page<>(items, rows.size() > size ? QueueCursor.of(rows.get(size - 1)) : null);
+    }
+}
