@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class SourceTest {
     private static final int LONGEST = 300;
     private static final int NINE_OF_TEN = 130;
 
-    // A bare now() is PostgreSQL's; BusinessTime's stands behind a dot.
+    private static final Pattern TEXT = Pattern.compile("\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\\n])*+\"", Pattern.DOTALL);
     private static final Pattern DATABASE_CLOCK =
-            Pattern.compile("\\b(current_date|current_timestamp|localtimestamp)\\b|(?<![.\\w])now\\(\\)(?!\\s*\\{)");
+            Pattern.compile("\\b(current_date|current_timestamp|localtimestamp|clock_timestamp|now\\(\\))");
 
     // From ".sql(" up to where its argument is put together from anything but constants.
     private static final Pattern BUILT_SQL = Pattern.compile(
@@ -47,15 +48,15 @@ class SourceTest {
 
     @Test
     void noStatementAsksTheDatabaseWhatTimeItIs() throws IOException {
-        assertThat(matches(SourceText.ofJava(), DATABASE_CLOCK)).isEmpty();
+        assertThat(matches(textsOf(SourceText.ofJava()), DATABASE_CLOCK)).isEmpty();
     }
 
     @Test
     void aStatementThatAsksIsFound() {
-        assertThat(matches(sample("where due_on < current_date"), DATABASE_CLOCK))
-                .isNotEmpty();
-        assertThat(matches(sample("set at = now()"), DATABASE_CLOCK)).isNotEmpty();
-        assertThat(matches(sample("time.now()"), DATABASE_CLOCK)).isEmpty();
+        assertThat(clocks("sql(\"where due_on < current_date\")")).isNotEmpty();
+        assertThat(clocks("sql(\"set at = now()\")")).isNotEmpty();
+        assertThat(clocks("sql(\"\"\"\n  set at = now()\n\"\"\")")).isNotEmpty();
+        assertThat(clocks("sql(\"set at = :now\").param(\"now\", now())")).isEmpty();
     }
 
     @Test
@@ -69,6 +70,21 @@ class SourceTest {
     void aLongFileIsFound() {
         assertThat(longerThan(LONGEST, sample("\n".repeat(LONGEST)))).isEmpty();
         assertThat(longerThan(LONGEST, sample("\n".repeat(LONGEST + 1)))).hasSize(1);
+    }
+
+    private static List<String> clocks(String code) {
+        return matches(textsOf(sample(code)), DATABASE_CLOCK);
+    }
+
+    /** Only what stands between quotation marks. */
+    private static Map<Path, String> textsOf(Map<Path, String> sources) {
+        return sources.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        source -> TEXT.matcher(source.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.joining("\n"))));
     }
 
     private static Collection<Path> longerThan(int lines, Map<Path, String> sources) {
