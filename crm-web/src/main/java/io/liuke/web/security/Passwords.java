@@ -19,6 +19,10 @@ public class Passwords {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
+    public boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
     /** A password that nobody knows yet. */
     public String random() {
         return RandomPassword.next();

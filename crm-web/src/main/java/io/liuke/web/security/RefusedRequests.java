@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Answers what is refused: a stale form, an address that does not exist, or a page of another role. */
 @Component
-class RefusedRequests implements AccessDeniedHandler {
+public class RefusedRequests implements AccessDeniedHandler {
 
     /** Tells the error page that the form was older than the session. */
-    static final String STALE_FORM = RefusedRequests.class.getName() + ".staleForm";
+    public static final String STALE_FORM = RefusedRequests.class.getName() + ".staleForm";
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)

@@ -4,7 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.liuke.staff.Role;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +49,38 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/model"),
             to(RETAINERS, GET, "/api/v1/queue"));
 
+    private static final List<Route> SETTINGS = List.of(
+            to(EVERYONE, GET, "/account"),
+            to(EVERYONE, POST, "/account/password"),
+            to(MANAGERS, GET, "/settings"),
+            to(MANAGERS, GET, "/settings/effort"),
+            to(MANAGERS, POST, "/settings/effort"),
+            to(MANAGERS, POST, "/settings/effort/people"),
+            to(ADMINS, GET, "/settings/company"),
+            to(ADMINS, POST, "/settings/company"),
+            to(ADMINS, GET, "/settings/users"),
+            to(ADMINS, POST, "/settings/users"),
+            to(ADMINS, GET, "/settings/users/new"),
+            to(ADMINS, GET, "/settings/users/{id}"),
+            to(ADMINS, POST, "/settings/users/{id}"),
+            to(ADMINS, POST, "/settings/users/{id}/disable"),
+            to(ADMINS, POST, "/settings/users/{id}/enable"),
+            to(ADMINS, POST, "/settings/users/{id}/password"),
+            to(ADMINS, GET, "/settings/teams/new"),
+            to(ADMINS, POST, "/settings/teams"),
+            to(ADMINS, GET, "/settings/teams/{id}"),
+            to(ADMINS, POST, "/settings/teams/{id}"),
+            to(ADMINS, POST, "/settings/teams/{id}/delete"),
+            to(ADMINS, GET, "/settings/tokens"),
+            to(ADMINS, POST, "/settings/tokens"),
+            to(ADMINS, POST, "/settings/tokens/{id}/revoke"));
+
     /** All routes, the most specific first. */
-    static final List<Route> ALL = Stream.of(STATIC, FRAME, SCORES_API)
+    static final List<Route> ALL = Stream.of(
+                    STATIC, // a line for each family, so that two hands do not meet
+                    FRAME, //
+                    SETTINGS, //
+                    SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();
@@ -64,10 +93,5 @@ final class Routes {
 
     private static Route to(Set<Role> roles, HttpMethod method, String pattern) {
         return new Route(method, pattern, roles);
-    }
-
-    /** The same roles for several methods of one pattern. */
-    private static Stream<Route> to(Set<Role> roles, String pattern, HttpMethod... methods) {
-        return Arrays.stream(methods).map(method -> to(roles, method, pattern));
     }
 }

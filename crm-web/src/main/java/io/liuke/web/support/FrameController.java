@@ -19,10 +19,12 @@ class FrameController {
 
     private final LocaleResolver locales;
     private final Companies companies;
+    private final CompanyChanges changes;
 
-    FrameController(LocaleResolver locales, Companies companies) {
+    FrameController(LocaleResolver locales, Companies companies, CompanyChanges changes) {
         this.locales = locales;
         this.companies = companies;
+        this.changes = changes;
     }
 
     @PostMapping("/preferences/language")
@@ -48,7 +50,7 @@ class FrameController {
     /** Back from the date that the company looked at. */
     @PostMapping("/preferences/today")
     String today(@RequestParam(defaultValue = "/") String back) {
-        companies.viewOn(null);
+        changes.backToToday();
         return "redirect:" + LocalPath.of(back, "/");
     }
 
