@@ -52,11 +52,13 @@ public class Jobs {
                 target.scheduleIfNotExists(task.instance(instance).data(data).scheduledTo(new SystemClock().now()));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(afterCommit(target));
+        } else {
+            target.triggerCheckForDueExecutions();
         }
         return added;
     }
 
-    /** The scheduler looked before the commit and saw nothing; without this it would only look at its next poll. */
+    /** Before the commit the scheduler would see nothing, and then it would look only at its next poll. */
     private static TransactionSynchronization afterCommit(Scheduler scheduler) {
         return new TransactionSynchronization() {
             @Override

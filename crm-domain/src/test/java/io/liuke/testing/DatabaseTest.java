@@ -25,8 +25,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * }
  * }</pre>
  *
- * Test classes with the same settings share one context. Methods of a class share the database: {@code @Transactional}
- * on the class rolls each back.
+ * There is no demo company unless {@code properties = "liuke.demo=true"}. Test classes with the same settings share one
+ * context, and each finds the database as the application's start left it. Methods of a class share the database:
+ * {@code @Transactional} on the class rolls each back.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

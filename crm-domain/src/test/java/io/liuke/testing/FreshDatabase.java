@@ -1,17 +1,18 @@
 package io.liuke.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
-import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Renews the context's database before each test class but the first that uses it. */
+/**
+ * Gives each test class the database as it was when the application had started and done the work of its start: kept
+ * before the first class of a context, put back before each later one.
+ */
 final class FreshDatabase implements TestExecutionListener, Ordered {
 
     private static final Set<ApplicationContext> USED =
@@ -24,12 +25,13 @@ final class FreshDatabase implements TestExecutionListener, Ordered {
 
     @Override
     public void beforeTestClass(TestContext test) {
-        ApplicationContext context = test.getApplicationContext();
-        if (USED.add(context)) {
-            return;
+        ConfigurableApplicationContext context = (ConfigurableApplicationContext) test.getApplicationContext();
+        try (Standstill ignored = Standstill.of(context)) {
+            if (USED.add(context)) {
+                TestDatabase.keep(context);
+            } else {
+                TestDatabase.restore(context);
+            }
         }
-        HikariDataSource pool = (HikariDataSource) context.getBean(DataSource.class);
-        pool.getHikariPoolMXBean().softEvictConnections();
-        TestDatabase.renew((ConfigurableApplicationContext) context);
     }
 }

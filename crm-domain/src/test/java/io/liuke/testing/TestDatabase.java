@@ -1,18 +1,23 @@
 package io.liuke.testing;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * The one place that chooses the tests' PostgreSQL: a container where Docker answers, else the embedded server; {@code
  * -Dliuke.test.database=docker|embedded} decides it by hand. There is one server a JVM. Each context gets a database of
- * its own, cloned from a template that has been migrated once; {@link DatabaseTest} renews it before each test class.
+ * its own, cloned from a template that has been migrated once; {@link DatabaseTest} puts it back before each test class.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String NAME = "liuke.test.database-name";
+    private static final String KEPT = "_kept";
 
     /** Points the context at a database of its own. */
     @Override
@@ -26,6 +31,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "spring.datasource.hikari.minimum-idle=0")
                 .applyTo(context);
+        withoutDemo(context.getEnvironment().getPropertySources());
+    }
+
+    /** A test that wants the demo company says {@code properties = "liuke.demo=true"}. */
+    private static void withoutDemo(MutablePropertySources sources) {
+        MapPropertySource empty = new MapPropertySource("no demo company", Map.of("liuke.demo", "false"));
+        if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, empty);
+        } else {
+            sources.addFirst(empty);
+        }
     }
 
     /** Makes a migrated database, for a test without Spring or for a process of its own. */
@@ -54,10 +70,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return PostgresServer.PASSWORD;
     }
 
-    /** Gives the context the database as it was before any test, under the same name. */
-    static void renew(ConfigurableApplicationContext context) {
-        String name = context.getEnvironment().getRequiredProperty(NAME);
+    /** Keeps a copy of the context's database. */
+    static void keep(ConfigurableApplicationContext context) {
+        String name = name(context);
+        copy(name, name + KEPT);
+    }
+
+    /** Puts the copy in the place of the context's database. */
+    static void restore(ConfigurableApplicationContext context) {
+        String name = name(context);
         PostgresServer.get().execute("drop database if exists " + name + " with (force)");
-        MigratedTemplate.cloneTo(name);
+        copy(name + KEPT, name);
+    }
+
+    /** Nobody may be connected to what is copied. */
+    private static void copy(String from, String to) {
+        PostgresServer server = PostgresServer.get();
+        server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");
+        server.execute("create database %s template %s strategy file_copy".formatted(to, from));
+    }
+
+    private static String name(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty(NAME);
     }
 }

@@ -1,0 +1,3 @@
+package io.liuke.testing;
+
+class FreshDatabaseAgainTest extends WritesATeam {}
