@@ -64,6 +64,20 @@ public record CustomerFeatures(
         return history.sum(history.profit(), today() - ago - length, today() - ago);
     }
 
+    /**
+     * Sum of squared amounts of the days in the {@code length} days that end {@code ago} days before the date: the
+     * variance of a window's total, if orders come by chance (compound Poisson).
+     */
+    double varianceOfRevenue(int ago, int length) {
+        double sum = 0;
+        for (int i = 0; i < history.days().length; i++) {
+            if (within(history.days()[i], ago, length)) {
+                sum += history.revenue()[i] * history.revenue()[i];
+            }
+        }
+        return sum;
+    }
+
     /** Whole months since the first order. */
     long months() {
         return ChronoUnit.MONTHS.between(facts.firstOn(), facts.asOf());

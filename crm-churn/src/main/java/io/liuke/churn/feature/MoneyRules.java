@@ -18,6 +18,9 @@ final class MoneyRules {
     private static final int YEAR = 365;
 
     private static final double FALLEN_BY = 0.30;
+    /** Standard deviations. */
+    private static final double BEYOND_CHANCE = 1;
+
     private static final double RISEN_BY = 0.25;
     private static final double SLIPPED_BY = 0.20;
     private static final double DISCOUNTED_FROM = 0.5;
@@ -25,12 +28,16 @@ final class MoneyRules {
     private static final int ENOUGH_ORDERS = 3;
     private static final int FULL_PRICE_FROM = 5;
 
-    /** Still spends, but at least 30 % less. Spending nothing is silence, and said so. */
+    /**
+     * Still spends, but at least 30 % less, and less by more than orders that come by chance would explain. Spending
+     * nothing is silence, and said so.
+     */
     static final ReasonRule FALLING = c -> {
         double now = c.facts().revenue90();
         double before = c.facts().revenuePrev90();
         double fallen = before > 0 ? 1 - now / before : 0;
-        if (now <= 0 || fallen < FALLEN_BY || c.orders(QUARTER, QUARTER) < 2) {
+        double spread = Math.sqrt(c.varianceOfRevenue(0, QUARTER) + c.varianceOfRevenue(QUARTER, QUARTER));
+        if (now <= 0 || fallen < FALLEN_BY || before - now < BEYOND_CHANCE * spread) {
             return Optional.empty();
         }
         Reason reason = Reason.of(SPEND_FALLING, Math.round(100 * fallen), Math.round(before), Math.round(now));

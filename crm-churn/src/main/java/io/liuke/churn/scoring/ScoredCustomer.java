@@ -1,7 +1,6 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.Reason;
-import io.liuke.churn.ReasonCode;
 import io.liuke.churn.RiskBand;
 import io.liuke.interaction.ContactEffort;
 import java.util.List;
@@ -25,10 +24,7 @@ record ScoredCustomer(
         return moneyAtStake * contact.help().doubleValue() / contact.minutes();
     }
 
-    /** At risk and with something to say about it; those who are lost are the business of win-back. */
     boolean inQueue() {
-        return context.state().isActive()
-                && band() != RiskBand.LOW
-                && reasons.stream().anyMatch(r -> r.side() == ReasonCode.Side.RISK);
+        return QueueRule.admits(this);
     }
 }

@@ -1,0 +1,220 @@
+package io.liuke.churn.scoring;
+
+import static io.liuke.churn.scoring.SmallCompany.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.ModelCard;
+import io.liuke.churn.ModelCards;
+import io.liuke.churn.ReasonCode;
+import io.liuke.churn.RiskBand;
+import io.liuke.churn.RiskScore;
+import io.liuke.churn.ScoresReplaced;
+import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringStatus;
+import io.liuke.churn.Scorings;
+import io.liuke.customer.CustomerId;
+import io.liuke.derivation.Derivations;
+import io.liuke.testing.DatabaseTest;
+import io.liuke.testing.TestJobs;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@Import(SmallCompany.class)
+class CurrentScoringTest {
+
+    @Autowired
+    SmallCompany company;
+
+    @Autowired
+    Scorings scorings;
+
+    @Autowired
+    ChurnRisks risks;
+
+    @Autowired
+    ModelCards cards;
+
+    @Autowired
+    Derivations derivations;
+
+    @Autowired
+    TestJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @BeforeEach
+    void empty() {
+        company.empty();
+    }
+
+    @Test
+    void aDerivationIsFollowedByAScoringOfAllWhoHaveBought() {
+        company.buyers(150);
+        company.customer(151);
+        company.deriveAndScore();
+        assertThat(count("risk_score")).isEqualTo(150);
+        assertThat(cards.current().orElseThrow().rung()).isEqualTo(ModelCard.PURCHASE_MODEL);
+        assertThat(risks.of(new CustomerId(151))).isEmpty();
+    }
+
+    @Test
+    void theMoneyAtStakeExplainsThePriority() {
+        company.buyers(150);
+        company.deriveAndScore();
+        RiskScore risk = risk(1);
+        assertThat(risk.scoredOn()).isEqualTo(TODAY);
+        assertThat(risk.horizonDays()).isEqualTo(90);
+        assertThat(risk.priority())
+                .isCloseTo(
+                        risk.moneyAtStake().doubleValue() * risk.help().doubleValue() / risk.minutes(), within(1e-3));
+        assertThat(risk.moneyAtStake()).isPositive();
+    }
+
+    @Test
+    void tooFewCustomersStayOnTheRungOfRhythmAndTheCardSaysWhy() {
+        company.buyers(40);
+        company.customer(41);
+        company.orders(41, 160, 130, 100, 70);
+        company.deriveAndScore();
+        ModelCard card = cards.current().orElseThrow();
+        assertThat(card.rung()).isEqualTo(ModelCard.RHYTHM);
+        assertThat(card.why()).contains(new ModelCard.Why("FEW_CUSTOMERS", 41L, 100L));
+        assertThat(card.purchaseModels()).as("fitted and shown all the same").hasSize(2);
+        RiskScore risk = risk(41);
+        assertThat(risk.probability()).isFalse();
+        assertThat(risk.band()).as("silent for 70 days, 2.3 times the own gap").isEqualTo(RiskBand.HIGH);
+        assertThat(risk.inQueue()).isTrue();
+    }
+
+    @Test
+    void aCompanyWithoutOrdersIsScoredWithoutAComplaint() {
+        company.customer(1);
+        ScoringId id = scorings.start(null, null);
+        jobs.runAll();
+        assertThat(scorings.find(id).orElseThrow().status()).isEqualTo(ScoringStatus.DONE);
+        assertThat(scorings.find(id).orElseThrow().customers()).isZero();
+    }
+
+    @Test
+    void scoresOfThoseWhoHaveNoOrdersAnyMoreGo() {
+        company.buyers(120);
+        company.deriveAndScore();
+        jdbc.sql("delete from purchase where customer_id = 5").update();
+        company.deriveAndScore();
+        assertThat(risks.of(new CustomerId(5))).isEmpty();
+        assertThat(count("risk_score")).isEqualTo(119);
+    }
+
+    @Test
+    void oneCustomerIsScoredByTheSameRuleAsAll() {
+        company.buyers(120);
+        company.deriveAndScore();
+        List<RiskScore> before = all();
+        transactions.executeWithoutResult(
+                tx -> scorings.rescore(before.stream().map(RiskScore::customer).toList()));
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewOrderShowsAtOnceInTheScoreOfItsCustomer() {
+        company.buyers(120);
+        company.deriveAndScore();
+        double before = risk(11).churnProbability();
+        company.orders(11, 0);
+        transactions.executeWithoutResult(tx -> derivations.refresh(List.of(new CustomerId(11))));
+        assertThat(risk(11).churnProbability()).isLessThan(before);
+    }
+
+    @Test
+    void aScoringThatWaitsIsNotPlannedTwice() {
+        company.buyers(120);
+        assertThat(scorings.start(null, null)).isEqualTo(scorings.start(TODAY, 90));
+        assertThat(scorings.start(TODAY, 30)).isNotEqualTo(scorings.start(null, null));
+    }
+
+    @Test
+    void anotherHorizonIsAView() {
+        company.buyers(120);
+        company.deriveAndScore();
+        List<RiskScore> before = all();
+        ScoringId view = scorings.start(TODAY, 30);
+        jobs.runAll();
+        assertThat(scorings.find(view).orElseThrow().current()).isFalse();
+        assertThat(count("scoring_result")).isEqualTo(120);
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void scoresOfARunThatWasReplacedAreNotMistakenForItsOwn() {
+        company.buyers(120);
+        ScoringId first = scorings.start(null, null);
+        jobs.runAll();
+        ScoringId second = scorings.start(null, null);
+        jobs.runAll();
+        assertThatThrownBy(() -> scorings.scores(first, row -> {})).isInstanceOf(ScoresReplaced.class);
+        int[] rows = {0};
+        scorings.scores(second, row -> rows[0]++);
+        assertThat(rows[0]).isEqualTo(120);
+    }
+
+    @Test
+    void datesAheadAndHorizonsBeyondReasonAreRefused() {
+        assertThatThrownBy(() -> scorings.start(TODAY.plusDays(1), null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scorings.start(null, 6)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scorings.start(null, 731)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPromiseThatIsOverdueBringsACustomerIntoTheQueueWhateverTheBand() {
+        company.buyers(120);
+        company.customer(121);
+        company.orders(121, 1, 11, 21, 31, 41, 51, 61, 71, 81, 91);
+        jdbc.sql("""
+                        insert into followup (customer_id, id, what, due_on, promise, owner_id, created_at)
+                        values (121, 1, 'sample', :due, true, 1, :due)
+                        """).param("due", TODAY.minusDays(2)).update();
+        company.deriveAndScore();
+        assertThat(risk(121).topReason().orElseThrow().code()).isEqualTo(ReasonCode.PROMISE_OVERDUE);
+        assertThat(risk(121).band()).isEqualTo(RiskBand.LOW);
+        assertThat(risk(121).inQueue()).isTrue();
+    }
+
+    private RiskScore risk(long customer) {
+        return risks.of(new CustomerId(customer)).orElseThrow();
+    }
+
+    private List<RiskScore> all() {
+        return risks
+                .of(jdbc.sql("select customer_id from risk_score").query(Long.class).list().stream()
+                        .map(CustomerId::new)
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing(r -> r.customer().value()))
+                .toList();
+    }
+
+    private int count(String table) {
+        return switch (table) {
+            case "risk_score" ->
+                jdbc.sql("select count(*) from risk_score").query(Integer.class).single();
+            default ->
+                jdbc.sql("select count(*) from scoring_result")
+                        .query(Integer.class)
+                        .single();
+        };
+    }
+}
