@@ -16,6 +16,11 @@ public record ImportDraft(ImportRun run, List<Column> columns, Map<String, Strin
      */
     public record Column(String name, List<String> samples, double filled) {}
 
+    /** Required fields that no column of the mapping fills. */
+    public List<Field> missing(Map<String, String> mapping) {
+        return PlanCheck.missing(run.kind(), mapping);
+    }
+
     static ImportDraft of(ImportRun run, FileProfile profile) {
         return new ImportDraft(
                 run,

@@ -28,6 +28,10 @@ public record ImportPlan(
         return new ImportPlan(fieldByColumn, null, null, null, false);
     }
 
+    ImportPlan forGood() {
+        return new ImportPlan(fieldByColumn, zone, dateFormat, margin, false);
+    }
+
     boolean maps(String field) {
         return fieldByColumn.containsValue(field);
     }

@@ -34,7 +34,7 @@ public class ImportReadModel {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no import " + id.value()));
     }
 
-    /** The newest first; {@code before} is the last of the page before. */
+    /** The newest first, without those that are still being loaded; {@code before} is the last of the page before. */
     public List<ImportRun> page(int limit, @Nullable ImportId before) {
         return jdbc.sql("""
                         select r.*, s.name as staff_name

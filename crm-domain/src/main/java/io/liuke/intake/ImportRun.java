@@ -40,6 +40,11 @@ public record ImportRun(
             @Nullable BigDecimal margin,
             boolean dryRun) {}
 
+    /** Its columns can still be chosen: not started yet, or only tried. */
+    public boolean isOpen() {
+        return status == ImportStatus.DRAFT || status == ImportStatus.DONE && options.dryRun();
+    }
+
     ImportPlan plan() {
         return new ImportPlan(
                 options.fieldByColumn(), options.zone(), options.dateFormat(), options.margin(), options.dryRun());

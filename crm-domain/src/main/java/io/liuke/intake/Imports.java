@@ -83,6 +83,11 @@ public class Imports {
         return ImportDraft.of(imports.get(id), profile(id));
     }
 
+    /** What the dates of the mapped columns leave open; null if nothing. */
+    public @Nullable DateQuestion dateQuestion(ImportId id, Map<String, String> mapping) {
+        return DateQuestion.of(profile(id).dates(imports.get(id).kind(), mapping));
+    }
+
     /** The first rows as the plan reads them, the plan complete or not. */
     public Preview preview(ImportId id, ImportPlan plan) {
         ImportRun run = imports.get(id);
@@ -127,6 +132,16 @@ public class Imports {
             throw ImportRefused.because("STARTED_ALREADY");
         }
         jobs.start(ImportTask.IMPORT, String.valueOf(id.value()), new ImportTask.Order(id.value()));
+    }
+
+    /**
+     * Runs for good what was tried before, in the same way.
+     *
+     * @throws ImportRefused if that is no longer possible
+     */
+    @Transactional
+    public void startForGood(ImportId id) {
+        start(id, imports.get(id).plan().forGood());
     }
 
     /**

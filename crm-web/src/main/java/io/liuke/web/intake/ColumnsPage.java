@@ -1,0 +1,53 @@
+package io.liuke.web.intake;
+
+import io.liuke.intake.DateQuestion;
+import io.liuke.intake.Field;
+import io.liuke.intake.Finding;
+import io.liuke.intake.ImportRun;
+import io.liuke.intake.Preview;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which columns are told what they are.
+ *
+ * @param missing required fields without a column
+ * @param dates what has to be decided about dates; null if nothing
+ * @param margin percent that stands for a missing profit; null if it is not asked for
+ * @param refusal why it could not be started
+ */
+record ColumnsPage(
+        ImportRun run,
+        List<Column> columns,
+        List<Field> missing,
+        @Nullable DateQuestion dates,
+        @Nullable String dateFormat,
+        @Nullable String margin,
+        Preview preview,
+        @Nullable Finding refusal) {
+
+    /** @param problem how many of the first rows have a problem in it */
+    record Column(
+            String letter,
+            String name,
+            List<String> samples,
+            double filled,
+            @Nullable String field,
+            Result result,
+            long problem) {}
+
+    enum Result {
+        RECOGNISED,
+        CHOSEN,
+        LEFT_OUT,
+        PROBLEM
+    }
+
+    long recognised() {
+        return columns.stream().filter(c -> c.field() != null).count();
+    }
+
+    boolean ready() {
+        return missing.isEmpty() && (dates == null || dateFormat != null);
+    }
+}

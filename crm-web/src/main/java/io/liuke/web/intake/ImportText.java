@@ -1,0 +1,129 @@
+package io.liuke.web.intake;
+
+import io.liuke.intake.CellFinding;
+import io.liuke.intake.Finding;
+import io.liuke.shared.BusinessTime;
+import io.liuke.staff.StaffDirectory;
+import io.liuke.staff.StaffId;
+import io.liuke.staff.StaffMember;
+import io.liuke.web.support.Formats;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's language what was found in a file; in templates {@code @importText}. */
+@Component("importText")
+public class ImportText {
+
+    /** Findings with a list of fields among their arguments, and where it stands. */
+    private static final Map<String, Integer> FIELDS =
+            Map.of("FIELDS_MISSING", 0, "ONE_COLUMN", 1, "HEADER_MISSING", 1, "FIELD_TWICE", 0);
+
+    private static final Map<String, Integer> DATES = Map.of("DATE_FUTURE", 1, "DATE_TOO_OLD", 1);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final MessageSource messages;
+    private final Formats formats;
+    private final StaffDirectory staff;
+    private final BusinessTime time;
+
+    ImportText(MessageSource messages, Formats formats, StaffDirectory staff, BusinessTime time) {
+        this.messages = messages;
+        this.formats = formats;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    public String say(Finding finding) {
+        Object[] args = finding.args().toArray();
+        Integer fields = FIELDS.get(finding.code());
+        if (fields != null) {
+            args[fields] = labels(finding.args().get(fields));
+        }
+        Integer date = DATES.get(finding.code());
+        if (date != null) {
+            args[date] = formats.exact(LocalDate.parse(finding.args().get(date)));
+        }
+        return message("import.finding." + finding.code(), args);
+    }
+
+    public String say(CellFinding finding) {
+        return say(finding.finding());
+    }
+
+    /** All that is wrong with a row, the column named where there is more than one problem. */
+    public String sayAll(List<CellFinding> findings) {
+        if (findings.size() == 1) {
+            return say(findings.get(0));
+        }
+        return findings.stream().map(f -> f.column() + ": " + say(f)).collect(Collectors.joining(" "));
+    }
+
+    public String label(String field) {
+        return message("import.field." + field);
+    }
+
+    /** A value as Liuke has read it. */
+    public String value(@Nullable Object value) {
+        if (value == null) {
+            return "–";
+        }
+        if (value instanceof LocalDate day) {
+            return formats.exact(day);
+        }
+        if (value instanceof LocalDateTime time) {
+            return formats.exact(time.toLocalDate()) + " " + TIME.format(time);
+        }
+        if (value instanceof BigDecimal amount) {
+            return formats.moneyExact(amount);
+        }
+        if (value instanceof Boolean yes) {
+            return message(yes ? "frame.yes" : "frame.no");
+        }
+        if (value instanceof Long owner) {
+            return staff.find(new StaffId(owner)).map(StaffMember::name).orElse("–");
+        }
+        return value.toString();
+    }
+
+    /** How long ago a day was, in the unit that fits: 28 years, 5 months, 70 days. */
+    public String age(LocalDate day) {
+        Period age = Period.between(day, time.calendarDate());
+        if (age.getYears() >= 2) {
+            return message("import.age.years", age.getYears());
+        }
+        return age.toTotalMonths() >= 3
+                ? message("import.age.months", age.toTotalMonths())
+                : formats.days(ChronoUnit.DAYS.between(day, time.calendarDate()));
+    }
+
+    /** The size of a file: 38 KB, 3.8 MB. */
+    public String size(long bytes) {
+        if (bytes < 1 << 20) {
+            return formats.number(Math.max(1, bytes >> 10)) + " KB";
+        }
+        return formats.number(bytes / (double) (1 << 20), 1) + " MB";
+    }
+
+    private String labels(String keys) {
+        return Arrays.stream(keys.split(","))
+                .map(key -> label(key) + " (" + key + ")")
+                .collect(Collectors.joining(message("import.list.separator")));
+    }
+
+    private String message(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}
