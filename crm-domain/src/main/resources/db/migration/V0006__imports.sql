@@ -26,10 +26,13 @@ create table import_run (
     -- code and arguments of what stopped it as a whole, said in the reader's language
     failure jsonb,
     staff_id bigint references staff,
+    -- sender and Idempotency-Key of the request that brought it, so that a repeated request starts nothing twice
+    request_key text,
     created_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,
     version int not null default 0,
+    constraint import_run_request unique (request_key),
     constraint import_run_kind check (kind in ('CUSTOMERS', 'PURCHASES')),
     constraint import_run_status check (status in ('DRAFT', 'QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'))
 );

@@ -34,6 +34,14 @@ public class ImportReadModel {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no import " + id.value()));
     }
 
+    Optional<ImportId> findByRequest(String key) {
+        return jdbc.sql("select id from import_run where request_key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .map(ImportId::new);
+    }
+
     /** The newest first, without those that are still being loaded; {@code before} is the last of the page before. */
     public List<ImportRun> page(int limit, @Nullable ImportId before) {
         return jdbc.sql("""

@@ -75,6 +75,14 @@ class ImportStore {
                 .update();
     }
 
+    /** Keeps by which request it came; the second of two that run at once fails here. */
+    void remember(ImportId id, @Nullable String requestKey) {
+        jdbc.sql("update import_run set request_key = :key where id = :id")
+                .param("key", requestKey)
+                .param("id", id.value())
+                .update();
+    }
+
     void remove(ImportId id) {
         jdbc.sql("delete from import_run where id = :id")
                 .param("id", id.value())

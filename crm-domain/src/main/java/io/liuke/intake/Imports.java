@@ -1,6 +1,5 @@
 package io.liuke.intake;
 
-import io.liuke.shared.Jobs;
 import io.liuke.staff.StaffId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +7,10 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes files in, shows what Liuke makes of them, starts and stops their import. */
 @Service
@@ -22,19 +21,19 @@ public class Imports {
     private final ImportStore store;
     private final ImportReadModel imports;
     private final ImportRules rules;
-    private final Jobs jobs;
+    private final ImportStarter starter;
     private final long maxBytes;
 
     Imports(
             ImportStore store,
             ImportReadModel imports,
             ImportRules rules,
-            Jobs jobs,
+            ImportStarter starter,
             @Value("${liuke.import.max-bytes:2147483648}") long maxBytes) {
         this.store = store;
         this.imports = imports;
         this.rules = rules;
-        this.jobs = jobs;
+        this.starter = starter;
         this.maxBytes = maxBytes;
     }
 
@@ -60,6 +59,45 @@ public class Imports {
                 store.remove(id);
             }
         }
+    }
+
+    /**
+     * @param by who sends a file
+     * @param key tells this request apart, so that it can be repeated safely; null if it need not be
+     */
+    public record Sender(@Nullable StaffId by, @Nullable String key) {}
+
+    /**
+     * Stores a file and starts its import at once.
+     *
+     * @throws ImportRefused if it cannot be started without a person's decision; then nothing is kept of it
+     */
+    public ImportId load(
+            ImportKind kind, @Nullable String fileName, Sender sender, InputStream body, ImportWishes wishes)
+            throws IOException {
+        ImportId id = create(kind, fileName, sender.by(), body);
+        boolean started = false;
+        try {
+            store.remember(id, requestKey(sender.by(), sender.key()));
+            Map<String, String> mapping = mapping(id, wishes.mapping());
+            start(id, new ImportPlan(mapping, wishes.zone(), wishes.dateFormat(), wishes.margin(), wishes.dryRun()));
+            started = true;
+            return id;
+        } finally {
+            if (!started) {
+                store.remove(id);
+            }
+        }
+    }
+
+    /** The import that the same request started before. */
+    public Optional<ImportId> ofRequest(@Nullable StaffId by, @Nullable String key) {
+        String request = requestKey(by, key);
+        return request == null ? Optional.empty() : imports.findByRequest(request);
+    }
+
+    private static @Nullable String requestKey(@Nullable StaffId by, @Nullable String key) {
+        return key == null || key.isBlank() ? null : (by == null ? "" : by.value()) + " " + key.strip();
     }
 
     private long keep(ImportId id, InputStream body, EncodingProbe probe) throws IOException {
@@ -125,13 +163,9 @@ public class Imports {
      *
      * @throws ImportRefused with what has to be decided or mended first, or if it has been started already
      */
-    @Transactional
     public void start(ImportId id, ImportPlan plan) {
         check(id, plan);
-        if (!store.queue(id, plan)) {
-            throw ImportRefused.because("STARTED_ALREADY");
-        }
-        jobs.start(ImportTask.IMPORT, String.valueOf(id.value()), new ImportTask.Order(id.value()));
+        starter.start(id, plan);
     }
 
     /**
@@ -139,7 +173,6 @@ public class Imports {
      *
      * @throws ImportRefused if that is no longer possible
      */
-    @Transactional
     public void startForGood(ImportId id) {
         start(id, imports.get(id).plan().forGood());
     }

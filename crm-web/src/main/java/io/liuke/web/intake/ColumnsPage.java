@@ -43,11 +43,11 @@ record ColumnsPage(
         PROBLEM
     }
 
-    long recognised() {
+    public long recognised() {
         return columns.stream().filter(c -> c.field() != null).count();
     }
 
-    boolean ready() {
+    public boolean ready() {
         return missing.isEmpty() && (dates == null || dateFormat != null);
     }
 }

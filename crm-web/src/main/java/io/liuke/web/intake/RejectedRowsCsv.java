@@ -5,6 +5,7 @@ import io.liuke.intake.CellFinding;
 import io.liuke.intake.ImportId;
 import io.liuke.intake.ImportReadModel;
 import io.liuke.intake.RejectedRow;
+import io.liuke.web.support.CsvCells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 public class RejectedRowsCsv {
 
     private static final int PAGE = 1000;
-
-    /** A number may start with its sign; anything else that does would be a formula to a spreadsheet. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*");
 
@@ -51,6 +49,7 @@ public class RejectedRowsCsv {
                 line = rows.get(rows.size() - 1).line();
                 rows = imports.rejected(id, false, line, PAGE);
             }
+            csv.flush();
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +65,8 @@ public class RejectedRowsCsv {
         return cells.stream().map(RejectedRowsCsv::defused).toList();
     }
 
-    static String defused(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    /** A number may start with its sign. */
+    private static String defused(String cell) {
+        return NUMBER.matcher(cell).matches() ? cell : CsvCells.safe(cell);
     }
 }

@@ -75,11 +75,31 @@ final class Routes {
             to(ADMINS, POST, "/settings/tokens"),
             to(ADMINS, POST, "/settings/tokens/{id}/revoke"));
 
+    private static final List<Route> IMPORTS = List.of(
+            to(MANAGERS, GET, "/imports"),
+            to(MANAGERS, POST, "/imports"),
+            to(MANAGERS, GET, "/imports/new"),
+            to(MANAGERS, GET, "/imports/templates/{kind}.csv"),
+            to(MANAGERS, GET, "/imports/{id}"),
+            to(MANAGERS, GET, "/imports/{id}/columns"),
+            to(MANAGERS, GET, "/imports/{id}/progress"),
+            to(MANAGERS, GET, "/imports/{id}/rejected.csv"),
+            to(MANAGERS, POST, "/imports/{id}/start"),
+            to(MANAGERS, POST, "/imports/{id}/confirm"),
+            to(MANAGERS, POST, "/imports/{id}/cancel"),
+            to(MANAGERS, POST, "/imports/{id}/view-on"),
+            to(MANAGERS, GET, "/api/v1/imports"),
+            to(MANAGERS, POST, "/api/v1/imports/{kind}"),
+            to(MANAGERS, GET, "/api/v1/imports/{id}"),
+            to(MANAGERS, GET, "/api/v1/imports/{id}/rejected.csv"),
+            to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"));
+
     /** All routes, the most specific first. */
     static final List<Route> ALL = Stream.of(
                     STATIC, // a line for each family, so that two hands do not meet
                     FRAME, //
                     SETTINGS, //
+                    IMPORTS, //
                     SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
