@@ -19,6 +19,18 @@ create table interaction (
 create index interaction_recent on interaction (customer_id, at desc);
 create index interaction_by_staff on interaction (staff_id, at desc);
 
+-- What somebody of us wants to remember about a customer; no contact, and never changed.
+create sequence customer_note_seq increment 50;
+create table customer_note (
+    customer_id bigint not null references customer,
+    id bigint not null,
+    at timestamptz not null,
+    text text not null,
+    staff_id bigint references staff,
+    primary key (customer_id, id)
+);
+create index customer_note_recent on customer_note (customer_id, at desc);
+
 -- Minutes that a contact takes by channel, and how often a contact changes the outcome (a prior until measured).
 create table contact_effort (
     channel text primary key,

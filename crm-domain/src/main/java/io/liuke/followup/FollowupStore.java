@@ -61,6 +61,13 @@ class FollowupStore {
                         """).param("id", id.value()).param("version", version).update();
     }
 
+    int delete(FollowupId id, int version) {
+        return jdbc.sql("delete from followup where id = :id and version = :version and done_at is null")
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+    }
+
     int reschedule(FollowupId id, LocalDate dueOn, @Nullable LocalTime dueAt, int version) {
         return jdbc.sql("""
                         update followup set due_on = :dueOn, due_at = :dueAt, version = version + 1

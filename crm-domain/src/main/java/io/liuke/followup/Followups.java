@@ -57,6 +57,14 @@ public class Followups {
         events.publishEvent(new FollowupReopened(item.customer(), id, item.promise()));
     }
 
+    /** Takes back what was planned by mistake, as if it had never been; what is done stays. */
+    @Transactional
+    public void withdraw(FollowupId id, int version) {
+        FollowupItem item = find(id);
+        written(store.delete(id, version));
+        events.publishEvent(new FollowupWithdrawn(item.customer(), id, item.promise()));
+    }
+
     @Transactional
     public void reschedule(FollowupId id, LocalDate dueOn, @Nullable LocalTime dueAt, int version) {
         FollowupItem item = find(id);

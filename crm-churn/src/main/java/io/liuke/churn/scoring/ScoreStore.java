@@ -78,12 +78,14 @@ class ScoreStore {
                         insert into risk_score as r
                             (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
                              expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                             top_reason, reasons)
+                             queued_on, top_reason, reasons)
                         select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
                                s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
-                               s.minutes, s.help, s.priority, s.in_queue, s.top_reason, s.reasons
+                               s.minutes, s.help, s.priority, s.in_queue,
+                               case when s.in_queue then coalesce(b.queued_on, :scoredOn) end, s.top_reason, s.reasons
                         from scored s
                         join customer c on c.id = s.customer_id
+                        left join risk_score b on b.customer_id = s.customer_id
                         order by s.customer_id
                         on conflict (customer_id) do update
                         set owner_id = excluded.owner_id, state = excluded.state, tier = excluded.tier,
@@ -92,7 +94,8 @@ class ScoreStore {
                             expected_orders = excluded.expected_orders, expected_profit = excluded.expected_profit,
                             money_at_stake = excluded.money_at_stake, band = excluded.band, channel = excluded.channel,
                             minutes = excluded.minutes, help = excluded.help, priority = excluded.priority,
-                            in_queue = excluded.in_queue, top_reason = excluded.top_reason, reasons = excluded.reasons
+                            in_queue = excluded.in_queue, queued_on = excluded.queued_on,
+                            top_reason = excluded.top_reason, reasons = excluded.reasons
                         """).param("run", run.value()).param("scoredOn", scoredOn).update();
     }
 

@@ -39,6 +39,24 @@ final class Routes {
             to(MANAGERS, GET, "/start"),
             to(MANAGERS, POST, "/preferences/today"));
 
+    private static final List<Route> TODAY = List.of(
+            to(RETAINERS, GET, "/today"),
+            to(RETAINERS, GET, "/today/{customer}/panel"),
+            to(RETAINERS, POST, "/today/{customer}/contacts"),
+            to(RETAINERS, POST, "/today/{customer}/notes"),
+            to(RETAINERS, POST, "/today/{customer}/followups"),
+            to(RETAINERS, POST, "/today/{customer}/followups/{followup}/done"),
+            to(RETAINERS, POST, "/today/{customer}/followups/{followup}/reopen"),
+            to(RETAINERS, POST, "/today/{customer}/followups/{followup}/withdraw"),
+            to(RETAINERS, POST, "/today/{customer}/snooze"),
+            to(RETAINERS, POST, "/today/{customer}/false-alarm"),
+            to(RETAINERS, POST, "/today/{customer}/overrides/{override}/end"),
+            to(RETAINERS, POST, "/today/{customer}/case"),
+            to(RETAINERS, POST, "/today/{customer}/case/{id}/stage"),
+            to(RETAINERS, POST, "/today/{customer}/case/{id}/diagnosis"),
+            to(RETAINERS, POST, "/today/{customer}/case/{id}/withdraw"),
+            to(RETAINERS, POST, "/today/{customer}/owner"));
+
     private static final List<Route> SCORES_API = List.of(
             to(MANAGERS, POST, "/api/v1/derivations"),
             to(MANAGERS, GET, "/api/v1/derivations/{id}"),
@@ -98,6 +116,7 @@ final class Routes {
     static final List<Route> ALL = Stream.of(
                     STATIC, // a line for each family, so that two hands do not meet
                     FRAME, //
+                    TODAY, //
                     SETTINGS, //
                     IMPORTS, //
                     SCORES_API)

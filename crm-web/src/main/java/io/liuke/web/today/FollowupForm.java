@@ -1,0 +1,17 @@
+package io.liuke.web.today;
+
+import io.liuke.interaction.Channel;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Something to be done for a customer on a day. */
+record FollowupForm(
+        @NotBlank @Size(max = 200) @Nullable String what,
+        @NotNull @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueAt,
+        @Nullable Channel channel,
+        boolean promise) {}

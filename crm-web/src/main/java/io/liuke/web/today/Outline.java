@@ -1,0 +1,97 @@
+package io.liuke.web.today;
+
+import io.liuke.staff.OwnerScope;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of a scope in its order, down to a limit that no day's work reaches, with the line drawn through it.
+ *
+ * @param spots all of them, those worked today too
+ * @param capped there are more than were read
+ */
+record Outline(
+        Scope scope,
+        OwnerScope seen,
+        QueueFilter filter,
+        LocalDate today,
+        List<QueueSpot> spots,
+        boolean capped,
+        StripReadModel.Capacity capacity,
+        CapacityLine line) {
+
+    /** More than anybody works off in a day; what lies beyond is counted as "1,000+". */
+    static final int LIMIT = 1_000;
+
+    static Outline of(
+            Scope scope,
+            OwnerScope seen,
+            QueueFilter filter,
+            LocalDate today,
+            List<QueueSpot> read,
+            StripReadModel.Capacity capacity) {
+        boolean capped = read.size() > LIMIT;
+        List<QueueSpot> spots = capped ? read.subList(0, LIMIT) : read;
+        CapacityLine line = CapacityLine.draw(todo(spots), capacity.left(), capped);
+        return new Outline(scope, seen, filter, today, spots, capped, capacity, line);
+    }
+
+    /** Who is still to be worked, in order. */
+    List<QueueSpot> todo() {
+        return todo(spots);
+    }
+
+    /** Who is still to be worked and fits the filters. */
+    List<QueueSpot> matching() {
+        return todo().stream().filter(QueueSpot::matches).toList();
+    }
+
+    List<QueueSpot> worked() {
+        return spots.stream().filter(spot -> spot.worked() && spot.matches()).toList();
+    }
+
+    /** The places of all who are still to be worked, from 1. */
+    Map<Long, Integer> ranks() {
+        Map<Long, Integer> ranks = new HashMap<>();
+        todo().forEach(spot -> ranks.put(spot.customerId(), ranks.size() + 1));
+        return ranks;
+    }
+
+    /** Where a customer stands, or would stand if not snoozed or worked, among those who match. */
+    Place place(double priority, long customer) {
+        List<QueueSpot> matching = matching();
+        int before = (int) matching.stream()
+                .filter(spot -> spot.comesBefore(priority, customer))
+                .count();
+        boolean in = before < matching.size() && matching.get(before).customerId() == customer;
+        int following = in ? before + 1 : before;
+        return new Place(
+                in ? before + 1 : null,
+                matching.size(),
+                capped,
+                before > 0 ? matching.get(before - 1).customerId() : null,
+                following < matching.size() ? matching.get(following).customerId() : null);
+    }
+
+    Optional<Long> first() {
+        return matching().stream().findFirst().map(QueueSpot::customerId);
+    }
+
+    private static List<QueueSpot> todo(List<QueueSpot> spots) {
+        return spots.stream().filter(spot -> !spot.worked()).toList();
+    }
+
+    /**
+     * @param position from 1; null: not among those to be worked now
+     */
+    record Place(
+            @Nullable Integer position,
+            int of,
+            boolean capped,
+            @Nullable Long previous,
+            @Nullable Long next) {}
+}

@@ -1,0 +1,32 @@
+package io.liuke.web.today;
+
+import io.liuke.staff.OwnerScope;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the queue.
+ *
+ * @param seen whose customers: the scope of the address within what the reader may see
+ * @param onlyMatching leave out who does not fit the filters or was worked today
+ * @param after where the page begins; null: at the top
+ */
+record QueueQuery(
+        OwnerScope seen,
+        QueueFilter filter,
+        LocalDate today,
+        ZoneId zone,
+        boolean onlyMatching,
+        @Nullable Cursor after,
+        int limit) {
+
+    OffsetDateTime dayStart() {
+        return today.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    OffsetDateTime dayEnd() {
+        return today.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
+    }
+}

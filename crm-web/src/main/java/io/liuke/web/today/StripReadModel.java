@@ -1,0 +1,136 @@
+package io.liuke.web.today;
+
+import io.liuke.shared.BusinessTime;
+import io.liuke.staff.OwnerScope;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The counts of the header strip that the queue itself does not hold; each is capped and says so. */
+@Repository
+class StripReadModel {
+
+    /** Nobody reads a larger number on this strip; the page shows "1,000+". */
+    static final int CAP = 1_001;
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    StripReadModel(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** How many, and the day of the first of them. */
+    record Count(int customers, @Nullable LocalDate first) {}
+
+    /** @param scoredOn null before the first scoring */
+    record Basis(@Nullable LocalDate scoredOn, boolean probability) {}
+
+    /** Minutes a day of the people in a scope, and what they have logged today. */
+    record Capacity(int people, int minutesPerDay, int minutesUsed) {
+
+        public int left() {
+            return minutesPerDay - minutesUsed;
+        }
+    }
+
+    Count snoozed(OwnerScope seen) {
+        return jdbc.sql("""
+                        select count(*) as customers, min(until_on) as first
+                        from (
+                            select o.until_on
+                            from risk_override o
+                            join risk_score r on r.customer_id = o.customer_id
+                            where o.kind = 'SNOOZE' and o.ended_at is null and o.until_on > :today
+                              and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
+                            limit :cap
+                        ) s
+                        """)
+                .param("today", time.today())
+                .param("all", seen.all())
+                .param("owners", seen.owners())
+                .param("unowned", seen.unowned())
+                .param("cap", CAP)
+                .query(Count.class)
+                .single();
+    }
+
+    /** How many stand in the queue of a scope. */
+    int inQueue(OwnerScope seen) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (
+                            select 1
+                            from risk_score r
+                            where r.in_queue
+                              and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
+                              and not exists (
+                                  select 1
+                                  from risk_override o
+                                  where o.customer_id = r.customer_id and o.ended_at is null and o.until_on > :today)
+                            limit :cap
+                        ) s
+                        """)
+                .param("today", time.today())
+                .param("all", seen.all())
+                .param("owners", seen.owners())
+                .param("unowned", seen.unowned())
+                .param("cap", CAP)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the scores are: of which day, and whether they are probabilities. */
+    Basis basis() {
+        return jdbc.sql("""
+                        select s.scored_on, m.rung <> 'RHYTHM' as probability
+                        from (select scored_on, run_id from risk_score limit 1) s
+                        left join scoring_run r on r.id = s.run_id
+                        left join purchase_model m on m.id = r.model_id
+                        """).query(Basis.class).optional().orElse(new Basis(null, false));
+    }
+
+    /** Follow-ups and promises that should have been done before today, by whoever is to do them. */
+    Count overdue(OwnerScope seen) {
+        return jdbc.sql("""
+                        select count(*) as customers, min(due_on) as first
+                        from (
+                            select f.due_on
+                            from followup f
+                            where f.done_at is null and f.due_on < :today and (:all or f.owner_id = any(:owners))
+                            order by f.due_on
+                            limit :cap
+                        ) s
+                        """)
+                .param("today", time.today())
+                .param("all", seen.all())
+                .param("owners", seen.owners())
+                .param("cap", CAP)
+                .query(Count.class)
+                .single();
+    }
+
+    /** The capacity of those whose queue is looked at: account managers, and whoever looks at their own. */
+    Capacity capacity(OwnerScope seen) {
+        LocalDate today = time.today();
+        return jdbc.sql("""
+                        select count(*) as people, coalesce(sum(s.minutes_per_day), 0) as minutes_per_day,
+                               coalesce(sum(u.minutes), 0) as minutes_used
+                        from staff s
+                        left join lateral (
+                            select sum(i.minutes) as minutes
+                            from interaction i
+                            where i.staff_id = s.id and i.at >= :dayStart and i.at < :dayEnd
+                        ) u on true
+                        where s.enabled and (s.id = any(:owners) or :all and s.role = 'ACCOUNT_MANAGER')
+                        """)
+                .param("dayStart", today.atStartOfDay(time.zone()).toOffsetDateTime())
+                .param("dayEnd", today.plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
+                .param("all", seen.all())
+                .param("owners", seen.owners())
+                .query(Capacity.class)
+                .single();
+    }
+}
