@@ -29,7 +29,7 @@ public class RefusedRequests implements AccessDeniedHandler {
     }
 
     private static void handleStaleForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getServletPath().startsWith("/login")) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/login")) {
             response.sendRedirect(SignInPages.expired(request.getContextPath()));
         } else {
             request.setAttribute(STALE_FORM, true);

@@ -1,6 +1,7 @@
 package io.liuke.web.support;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -12,16 +13,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param undoPath where a POST takes the action back, if it can be taken back
  */
 public record Flash(
-        boolean error, String key, String[] args, @Nullable String undoPath) implements Serializable {
+        boolean error,
+        String key,
+        List<String> args,
+        @Nullable String undoPath) implements Serializable {
 
     private static final String NAME = "flash";
 
     public static Flash done(String key, String... args) {
-        return new Flash(false, key, args, null);
+        return new Flash(false, key, List.of(args), null);
     }
 
     public static Flash failed(String key, String... args) {
-        return new Flash(true, key, args, null);
+        return new Flash(true, key, List.of(args), null);
+    }
+
+    /** For the template. */
+    public Object[] arguments() {
+        return args.toArray();
     }
 
     public Flash undo(String path) {

@@ -1,27 +1,23 @@
 package io.liuke.web.support;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The language is what the person chose, else what the browser asks for, else English. */
 @Configuration(proxyBeanMethods = false)
 class LocaleConfiguration {
 
-    static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
-        browser.setSupportedLocales(LOCALES);
-        browser.setDefaultLocale(Locale.ENGLISH);
         CookieLocaleResolver resolver = new CookieLocaleResolver("liuke_lang");
-        resolver.setDefaultLocaleFunction(request -> supported(browser.resolveLocale(request)));
+        resolver.setDefaultLocaleFunction(LocaleConfiguration::ofBrowser);
         resolver.setCookieMaxAge(Duration.ofDays(400));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
@@ -30,8 +26,24 @@ class LocaleConfiguration {
         return resolver;
     }
 
+    /** The first language of the browser's list that the screens are written in. */
+    private static Locale ofBrowser(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ENGLISH;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(asked -> isChinese(asked) || asked.getLanguage().equals("en"))
+                .findFirst()
+                .map(LocaleConfiguration::supported)
+                .orElse(Locale.ENGLISH);
+    }
+
     /** One of the two languages that the screens are written in; every Chinese is answered in simplified Chinese. */
     static Locale supported(Locale asked) {
-        return asked.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return isChinese(asked) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    private static boolean isChinese(Locale asked) {
+        return asked.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }
