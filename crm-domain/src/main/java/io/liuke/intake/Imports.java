@@ -121,7 +121,7 @@ public class Imports {
         return ImportDraft.of(imports.get(id), profile(id));
     }
 
-    /** What the dates of the mapped columns leave open; null if nothing. */
+    /** How the dates of the mapped columns can be read; null where there is one way only. */
     public @Nullable DateQuestion dateQuestion(ImportId id, Map<String, String> mapping) {
         return DateQuestion.of(profile(id).dates(imports.get(id).kind(), mapping));
     }

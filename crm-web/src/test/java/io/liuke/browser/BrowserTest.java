@@ -66,7 +66,7 @@ abstract class BrowserTest {
 
     void signIn(Page page, String login, String password) {
         page.navigate("/login");
-        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The page on which columns are told what they are.
  *
  * @param missing required fields without a column
- * @param dates what has to be decided about dates; null if nothing
+ * @param dates dates that can be read two ways; null if there are none
  * @param margin percent that stands for a missing profit; null if it is not asked for
  * @param refusal why it could not be started
  */
@@ -48,6 +48,6 @@ record ColumnsPage(
     }
 
     public boolean ready() {
-        return missing.isEmpty() && (dates == null || dateFormat != null);
+        return missing.isEmpty() && (dates == null || dates.decided() != null || dateFormat != null);
     }
 }

@@ -1,6 +1,7 @@
 package io.liuke.web.intake;
 
 import io.liuke.intake.CellFinding;
+import io.liuke.intake.Field;
 import io.liuke.intake.Finding;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
@@ -76,26 +77,26 @@ public class ImportText {
     }
 
     /** A value as Liuke has read it. */
-    public String value(@Nullable Object value) {
+    public String value(@Nullable Object value, Field.Kind kind) {
         if (value == null) {
             return "–";
         }
-        if (value instanceof LocalDate day) {
-            return formats.exact(day);
-        }
-        if (value instanceof LocalDateTime time) {
-            return formats.exact(time.toLocalDate()) + " " + TIME.format(time);
-        }
-        if (value instanceof BigDecimal amount) {
-            return formats.moneyExact(amount);
-        }
-        if (value instanceof Boolean yes) {
-            return message(yes ? "frame.yes" : "frame.no");
-        }
-        if (value instanceof Long owner) {
-            return staff.find(new StaffId(owner)).map(StaffMember::name).orElse("–");
-        }
-        return value.toString();
+        return switch (kind) {
+            case STATUS -> message("import.orderStatus." + value);
+            case PERSON_OR_COMPANY -> message("kind." + value);
+            case YES_NO -> message((Boolean) value ? "frame.yes" : "frame.no");
+            case AMOUNT -> formats.moneyExact((BigDecimal) value);
+            case LOGIN ->
+                staff.find(new StaffId((Long) value)).map(StaffMember::name).orElse("–");
+            case MOMENT, DAY, PAST_DAY -> moment(value);
+            case CODE, TEXT, EMAIL, CHANNEL -> value.toString();
+        };
+    }
+
+    private String moment(Object value) {
+        return value instanceof LocalDateTime time
+                ? formats.exact(time.toLocalDate()) + " " + TIME.format(time)
+                : formats.exact((LocalDate) value);
     }
 
     /** How long ago a day was, in the unit that fits: 28 years, 5 months, 70 days. */
