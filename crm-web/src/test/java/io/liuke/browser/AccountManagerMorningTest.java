@@ -1,0 +1,81 @@
+package io.liuke.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.liuke.staff.Role;
+import org.junit.jupiter.api.Test;
+
+/** What an account manager does first: why for the top three, a call with a promise, a snooze, and the line moves. */
+class AccountManagerMorningTest extends DemoBrowserTest {
+
+    private static final int MOST_CLICKS = 12;
+
+    private int clicks;
+
+    @Test
+    void threeReasonsACallWithAPromiseAndASnoozeTakeAtMostTwelveClicks() {
+        Page page = enter(Role.ACCOUNT_MANAGER);
+        clicks = 1;
+        Locator rows = page.locator("tr.lk-row");
+        for (int i = 0; i < 3; i++) {
+            String name = rows.nth(i).locator(".lk-row-link").innerText();
+            click(rows.nth(i).locator(".lk-row-link"));
+            assertThat(page.locator("#lk-panel-name")).hasText(name);
+            assertThat(page.locator("#lk-panel .lk-reason-risk").first()).isVisible();
+        }
+        String used = page.locator(".lk-cell-capacity strong").innerText();
+        String line = page.locator("tr.lk-line").innerText();
+
+        click(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=c]"));
+        page.locator("#note").fill("Grinder broken; wants a replacement");
+        page.locator("#followWhat").fill("Send the replacement grinder");
+        click(page.locator("label", new Page.LocatorOptions().setHasText("romise")).first());
+        click(page.locator(".lk-panel-form button.lk-primary"));
+        assertThat(page.locator(".lk-cell-capacity strong")).not().hasText(used);
+        assertThat(page.locator("tr.lk-line")).not().hasText(line);
+        assertThat(page.locator(".lk-promises")).containsText("Send the replacement grinder");
+
+        String snoozed = rows.first().locator(".lk-row-link").innerText();
+        click(rows.first().locator(".lk-row-link"));
+        assertThat(page.locator("#lk-panel-name")).hasText(snoozed);
+        click(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=s]"));
+        page.locator("#why").fill("Back from holiday next week");
+        click(page.locator(".lk-panel-form button.lk-primary"));
+        assertThat(rows.first().locator(".lk-row-link")).not().hasText(snoozed);
+
+        assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+    }
+
+    @Test
+    void theQueueIsWorkedByKeysAlone() {
+        Page page = enter(Role.ACCOUNT_MANAGER);
+        page.locator("tr.lk-row").first().waitFor();
+        page.keyboard().press("j");
+        assertThat(page.locator("#lk-panel-name")).isVisible();
+        String first = page.locator("#lk-panel-name").innerText();
+        page.keyboard().press("j");
+        assertThat(page.locator("#lk-panel-name")).not().hasText(first);
+        page.keyboard().press("k");
+        assertThat(page.locator("#lk-panel-name")).hasText(first);
+        page.keyboard().press("s");
+        assertThat(page.locator("#why")).isFocused();
+    }
+
+    @Test
+    void thePhoneShowsCardsAndTheActionsUnderTheThumb() {
+        Page page = enter(Role.ACCOUNT_MANAGER, "zh-CN", PHONE, ColorScheme.DARK);
+        page.locator(".lk-row-link").first().click();
+        assertThat(page.locator(".lk-panel-bar .lk-primary")).isVisible();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    private void click(Locator target) {
+        target.click();
+        clicks++;
+    }
+}

@@ -1,0 +1,101 @@
+package io.liuke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import io.liuke.staff.Role;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page, in both languages, at the desk and on the phone, light and dark: it answers, axe finds nothing serious, it
+ * does not scroll sideways, the console is quiet, no message key shows. The pictures are kept in target/screenshots; with
+ * {@code -Dliuke.screenshots=../docs/images} those of the documentation are renewed.
+ */
+class EveryPageTest extends DemoBrowserTest {
+
+    private record Look(String name, String language, int width, ColorScheme scheme) {}
+
+    private static final List<Look> LOOKS = List.of(
+            new Look("en", "en-US", DESK, ColorScheme.LIGHT),
+            new Look("zh-dark", "zh-CN", DESK, ColorScheme.DARK),
+            new Look("zh-390", "zh-CN", PHONE, ColorScheme.LIGHT),
+            new Look("en-390-dark", "en-US", PHONE, ColorScheme.DARK));
+
+    /** Name of the picture, who looks, and where; {@code *} stands for a customer who is at risk. */
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                Arguments.of("today", Role.ACCOUNT_MANAGER, "/today"),
+                Arguments.of("customers", Role.ACCOUNT_MANAGER, "/customers"),
+                Arguments.of("customer", Role.ACCOUNT_MANAGER, "/customers/*"),
+                Arguments.of("customer-new", Role.ACCOUNT_MANAGER, "/customers/new"),
+                Arguments.of("winback", Role.ACCOUNT_MANAGER, "/winback"),
+                Arguments.of("support", Role.SUPPORT, "/customers?q=%E9%85%92%E5%BA%97"),
+                Arguments.of("dashboard", Role.MANAGER, "/dashboard"),
+                Arguments.of("pyramid", Role.MANAGER, "/pyramid"),
+                Arguments.of("model", Role.MANAGER, "/model"),
+                Arguments.of("imports", Role.ADMIN, "/imports"),
+                Arguments.of("import", Role.ADMIN, "/imports/new"),
+                Arguments.of("settings", Role.ADMIN, "/settings"),
+                Arguments.of("users", Role.ADMIN, "/settings/users"),
+                Arguments.of("start", Role.ADMIN, "/start"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void looksRightAndIsAccessible(String name, Role role, String path) {
+        for (Look look : LOOKS) {
+            Page page = enter(role, look.language(), look.width(), look.scheme());
+            Response response = page.navigate(path.replace("*", path.contains("*") ? customerAtRisk(page) : ""));
+            assertThat(response.status()).as(name + " " + look.name()).isEqualTo(200);
+            page.waitForLoadState();
+            if (name.equals("today") && look.width() == DESK) {
+                page.locator(".lk-row-link").first().click();
+                page.locator("#lk-panel-name").waitFor();
+            }
+            expectWhole(page, name + " " + look.name());
+            expectAccessible(page);
+            picture(page, name + "-" + look.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theSignInPageLooksRightAndIsAccessible(Look look) {
+        Page page = window(look.language(), look.width(), look.scheme());
+        page.navigate("/login");
+        expectWhole(page, "login " + look.name());
+        expectAccessible(page);
+        picture(page, "login-" + look.name());
+    }
+
+    static Stream<Look> looks() {
+        return LOOKS.stream();
+    }
+
+    private static String customerAtRisk(Page page) {
+        page.navigate("/today");
+        return page.locator("tr.lk-row").first().getAttribute("data-customer");
+    }
+
+    private static void expectWhole(Page page, String what) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("pixels that scroll sideways: " + what)
+                .isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").innerText()).as(what).doesNotContain("??");
+    }
+
+    private static void picture(Page page, String name) {
+        Path folder = Path.of(System.getProperty("liuke.screenshots", "target/screenshots"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/full", name + ".png"))
+                .setFullPage(true));
+    }
+}
