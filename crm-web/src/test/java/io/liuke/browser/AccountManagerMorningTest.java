@@ -33,7 +33,8 @@ class AccountManagerMorningTest extends DemoBrowserTest {
         click(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=c]"));
         page.locator("#note").fill("Grinder broken; wants a replacement");
         page.locator("#followWhat").fill("Send the replacement grinder");
-        click(page.locator("label", new Page.LocatorOptions().setHasText("romise")).first());
+        click(page.locator("label", new Page.LocatorOptions().setHasText("romise"))
+                .first());
         click(page.locator(".lk-panel-form button.lk-primary"));
         assertThat(page.locator(".lk-cell-capacity strong")).not().hasText(used);
         assertThat(page.locator("tr.lk-line")).not().hasText(line);

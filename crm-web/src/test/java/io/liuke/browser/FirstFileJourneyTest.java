@@ -31,7 +31,8 @@ class FirstFileJourneyTest extends BrowserTest {
     void anEmptyProductTakesAnOrdersFileToAQueue() {
         assumeTrue(Files.exists(ORDERS), "skipped: the CDNOW sample is not beside the repository");
         staff.create(
-                new StaffDraft("owner", "Owner", null, Role.ADMIN, null, 240), passwords.encode("a long enough secret"));
+                new StaffDraft("owner", "Owner", null, Role.ADMIN, null, 240),
+                passwords.encode("a long enough secret"));
         Page page = window();
         signIn(page, "owner", "a long enough secret");
 
@@ -67,10 +68,12 @@ class FirstFileJourneyTest extends BrowserTest {
     }
 
     private static void select(Page page, String column, String field) {
-        var cell = page.locator("tr", new Page.LocatorOptions().setHasText(column)).locator("select[name=f]");
+        var cell =
+                page.locator("tr", new Page.LocatorOptions().setHasText(column)).locator("select[name=f]");
         if (!cell.first().inputValue().equals(field)) {
             page.waitForResponse(
-                    response -> response.url().contains("/columns"), () -> cell.first().selectOption(field));
+                    response -> response.url().contains("/columns"),
+                    () -> cell.first().selectOption(field));
         }
     }
 }

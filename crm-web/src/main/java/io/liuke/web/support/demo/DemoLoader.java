@@ -1,0 +1,49 @@
+package io.liuke.web.support.demo;
+
+import io.liuke.churn.Scorings;
+import io.liuke.derivation.Derivations;
+import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Companies;
+import io.liuke.web.security.Passwords;
+import org.springframework.stereotype.Component;
+
+/** Brings the demo company into an empty database, derived, and its scoring planned. */
+@Component
+class DemoLoader {
+
+    private final DemoStore store;
+    private final Companies companies;
+    private final BusinessTime time;
+    private final Passwords passwords;
+    private final Derivations derivations;
+    private final Scorings scorings;
+
+    DemoLoader(
+            DemoStore store,
+            Companies companies,
+            BusinessTime time,
+            Passwords passwords,
+            Derivations derivations,
+            Scorings scorings) {
+        this.store = store;
+        this.companies = companies;
+        this.time = time;
+        this.passwords = passwords;
+        this.derivations = derivations;
+        this.scorings = scorings;
+    }
+
+    /** Does nothing, and says so by false, where the database holds anybody already. */
+    boolean load() {
+        if (!store.isEmpty()) {
+            return false;
+        }
+        DemoCompany demo = DemoCompany.generate(DemoCompany.SEED, time.today());
+        String hash = passwords.hash(DemoSignIns.PASSWORD);
+        String nobodyKnows = passwords.hash(passwords.random());
+        store.write(demo, companies.get(), hash, nobodyKnows);
+        derivations.runNow(null);
+        scorings.start(null, null);
+        return true;
+    }
+}
