@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -117,6 +118,20 @@ class FrameTest {
         error(403).andExpect(content().string(containsString("another role")));
         error(409).andExpect(content().string(containsString("Someone else was faster")));
         error(405).andExpect(content().string(containsString("To the first screen")));
+    }
+
+    @Test
+    void aMachineIsToldAsProblemDetails() throws Exception {
+        mvc.perform(get("/error")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/queue")
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret")))
+                .andExpect(status().is(500))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.instance").value("/api/v1/queue"))
+                .andExpect(jsonPath("$.detail").value(containsString("It is in the log with the number")))
+                .andExpect(content().string(not(containsString("secret"))));
     }
 
     private ResultActions error(int status) throws Exception {
