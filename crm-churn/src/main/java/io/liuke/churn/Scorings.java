@@ -17,7 +17,7 @@ public interface Scorings {
      *
      * @param asOf not after the business date; null: that date
      * @param horizonDays days ahead, 7 to 730; null: the company's horizon
-     * @throws IllegalArgumentException if either is outside its range
+     * @throws ScoringRefused if either is outside its range
      */
     ScoringId start(@Nullable LocalDate asOf, @Nullable Integer horizonDays);
 

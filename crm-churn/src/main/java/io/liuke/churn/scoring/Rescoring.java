@@ -4,9 +4,11 @@ import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,25 +21,48 @@ class Rescoring {
     private final Scoring scoring;
     private final ScoreStore scores;
     private final BusinessTime time;
+    private final Jobs jobs;
 
     Rescoring(
-            ModelCardReadModel cards, StandingsAsOf standings, Scoring scoring, ScoreStore scores, BusinessTime time) {
+            ModelCardReadModel cards,
+            StandingsAsOf standings,
+            Scoring scoring,
+            ScoreStore scores,
+            BusinessTime time,
+            Jobs jobs) {
         this.cards = cards;
         this.standings = standings;
         this.scoring = scoring;
         this.scores = scores;
         this.time = time;
+        this.jobs = jobs;
     }
 
+    /** At once; but while all are being scored, nobody who clicks is made to wait, and a job does it after that. */
     @Transactional
     public void rescore(Collection<CustomerId> customers) {
-        Optional<ScoringId> run = cards.latest();
-        Optional<ModelCard> card = run.flatMap(cards::of);
-        if (customers.isEmpty() || run.isEmpty() || card.isEmpty()) {
-            return;
-        }
         List<Long> ids =
                 customers.stream().map(CustomerId::value).distinct().sorted().toList();
+        if (scores.tryLockForFew()) {
+            score(ids);
+        } else {
+            jobs.start(RescoringTask.RESCORING, UUID.randomUUID().toString(), new RescoringTask.Order(ids));
+        }
+    }
+
+    /** Waits for a scoring of all to end. */
+    @Transactional
+    public void rescoreLater(List<Long> ids) {
+        scores.lockForFew();
+        score(ids);
+    }
+
+    private void score(List<Long> ids) {
+        Optional<ScoringId> run = cards.latest();
+        Optional<ModelCard> card = run.flatMap(cards::of);
+        if (ids.isEmpty() || run.isEmpty() || card.isEmpty()) {
+            return;
+        }
         scoring.scoreFew(card.get(), time.today(), standings.current(ids), ids);
         scores.removeOthers(ids.toArray(Long[]::new));
         scores.merge(run.get(), time.today());

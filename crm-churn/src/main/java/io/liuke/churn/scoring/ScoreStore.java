@@ -23,9 +23,22 @@ class ScoreStore {
         this.dataSource = dataSource;
     }
 
-    /** One current scoring at a time; the lock is given back at the end of the transaction. */
+    /** One scoring of all at a time; the lock is given back at the end of the transaction. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.scoring'))").query(row -> {});
+    }
+
+    /** Whether a few may be scored now: only a scoring of all keeps them out, and it would overwrite them. */
+    boolean tryLockForFew() {
+        return jdbc.sql("select pg_try_advisory_xact_lock_shared(hashtext('liuke.scoring'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits until a few may be scored. */
+    void lockForFew() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('liuke.scoring'))")
+                .query(row -> {});
     }
 
     void createStaging() {

@@ -1,6 +1,7 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringRefused;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import io.liuke.shared.Jobs;
@@ -37,10 +38,10 @@ class ScoringPlanner {
         int horizon = horizonDays == null ? usual : horizonDays;
         LocalDate date = asOf == null ? time.today() : asOf;
         if (horizon < SHORTEST || horizon > LONGEST) {
-            throw new IllegalArgumentException("horizonDays must be from %d to %d".formatted(SHORTEST, LONGEST));
+            throw new ScoringRefused(ScoringRefused.Cause.HORIZON_OUT_OF_RANGE, SHORTEST, LONGEST);
         }
         if (date.isAfter(time.today())) {
-            throw new IllegalArgumentException("asOf must not be after " + time.today());
+            throw new ScoringRefused(ScoringRefused.Cause.DATE_AHEAD, time.today());
         }
         boolean current = date.equals(time.today()) && horizon == usual;
         Optional<ScoringId> waiting = current ? runs.queued(date, horizon) : Optional.empty();

@@ -13,6 +13,7 @@ import io.liuke.churn.RiskBand;
 import io.liuke.churn.RiskScore;
 import io.liuke.churn.ScoresReplaced;
 import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringRefused;
 import io.liuke.churn.ScoringStatus;
 import io.liuke.churn.Scorings;
 import io.liuke.customer.CustomerId;
@@ -21,6 +22,8 @@ import io.liuke.testing.DatabaseTest;
 import io.liuke.testing.TestJobs;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,9 @@ class CurrentScoringTest {
 
     @Autowired
     Scorings scorings;
+
+    @Autowired
+    ScoringRunner runner;
 
     @Autowired
     ChurnRisks risks;
@@ -140,6 +146,51 @@ class CurrentScoringTest {
     }
 
     @Test
+    void whoChangesWhileAllAreScoredIsScoredAfterwardsAndNobodyWaits() {
+        company.buyers(120);
+        company.deriveAndScore();
+        double before = risk(11).churnProbability();
+        company.orders(11, 0);
+        transactions.executeWithoutResult(scoringAll -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.scoring'))").query(row -> {});
+            CompletableFuture.runAsync(() -> scorings.rescore(List.of(new CustomerId(11))))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(risk(11).churnProbability()).isEqualTo(before);
+        jobs.runAll();
+        assertThat(risk(11).churnProbability()).isLessThan(before);
+    }
+
+    @Test
+    void aScoringThatFailsSaysSoAndLeavesTheScoresAsTheyWere() {
+        company.buyers(120);
+        company.deriveAndScore();
+        List<RiskScore> before = all();
+        jdbc.sql("update contact_effort set channel = 'TELEX' where channel = 'PHONE'")
+                .update();
+        ScoringId id = scorings.start(null, null);
+        jobs.runAll();
+        assertThat(scorings.find(id).orElseThrow().status()).isEqualTo(ScoringStatus.FAILED);
+        assertThat(scorings.find(id).orElseThrow().failure()).isNotBlank();
+        assertThat(all()).isEqualTo(before);
+        jdbc.sql("update contact_effort set channel = 'PHONE' where channel = 'TELEX'")
+                .update();
+    }
+
+    @Test
+    void aScoringThatIsTakenUpAgainAfterItEndedDoesNothingTwice() {
+        company.buyers(120);
+        ScoringId id = scorings.start(null, null);
+        jobs.runAll();
+        runner.run(id);
+        assertThat(jdbc.sql("select count(*) from purchase_model")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aScoringThatWaitsIsNotPlannedTwice() {
         company.buyers(120);
         assertThat(scorings.start(null, null)).isEqualTo(scorings.start(TODAY, 90));
@@ -173,9 +224,9 @@ class CurrentScoringTest {
 
     @Test
     void datesAheadAndHorizonsBeyondReasonAreRefused() {
-        assertThatThrownBy(() -> scorings.start(TODAY.plusDays(1), null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> scorings.start(null, 6)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> scorings.start(null, 731)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scorings.start(TODAY.plusDays(1), null)).isInstanceOf(ScoringRefused.class);
+        assertThatThrownBy(() -> scorings.start(null, 6)).isInstanceOf(ScoringRefused.class);
+        assertThatThrownBy(() -> scorings.start(null, 731)).isInstanceOf(ScoringRefused.class);
     }
 
     @Test

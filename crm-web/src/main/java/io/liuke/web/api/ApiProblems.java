@@ -1,21 +1,28 @@
 package io.liuke.web.api;
 
 import io.liuke.churn.ScoresReplaced;
+import io.liuke.churn.ScoringRefused;
 import io.liuke.shared.StaleRecord;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What went wrong, as RFC 9457 problem details in the caller's language. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
+
+    private static final String NOT_UNDERSTOOD = "problem.bad-request";
 
     private final MessageSource messages;
 
@@ -25,44 +32,61 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail notFound(NoSuchElementException missing, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "problem.not-found", null, locale);
+        return problem(HttpStatus.NOT_FOUND, "problem.not-found", "problem.not-found.detail", locale);
     }
 
     @ExceptionHandler
     ProblemDetail stale(StaleRecord stale, Locale locale) {
-        return problem(HttpStatus.CONFLICT, "problem.conflict", null, locale);
+        return problem(HttpStatus.CONFLICT, "problem.conflict", "problem.conflict.detail", locale);
     }
 
     @ExceptionHandler
     ProblemDetail replaced(ScoresReplaced replaced, Locale locale) {
-        return problem(HttpStatus.GONE, "problem.gone", null, locale);
+        return problem(HttpStatus.GONE, "problem.gone", "problem.gone.detail", locale);
     }
 
     @ExceptionHandler
-    ProblemDetail outsideRange(IllegalArgumentException refused, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "problem.bad-request", refused.getMessage(), locale);
+    ProblemDetail refused(ScoringRefused refused, Locale locale) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                NOT_UNDERSTOOD,
+                "scoring." + refused.why().name(),
+                locale,
+                refused.args().stream().map(Object::toString).toArray());
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "problem.bad-request", cause(unreadable), locale);
+        return problem(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, "problem.unreadable.detail", locale, place(unreadable));
     }
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
-        String detail = "%s: %s".formatted(mistyped.getName(), mistyped.getValue());
-        return problem(HttpStatus.BAD_REQUEST, "problem.bad-request", detail, locale);
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                NOT_UNDERSTOOD,
+                "problem.parameter.detail",
+                locale,
+                mistyped.getName(),
+                String.valueOf(mistyped.getValue()));
     }
 
-    private ProblemDetail problem(HttpStatus status, String key, @Nullable String detail, Locale locale) {
+    @ExceptionHandler
+    ProblemDetail status(ResponseStatusException failed, Locale locale) {
+        boolean missing = failed.getStatusCode() == HttpStatus.NOT_FOUND;
+        String key = missing ? "problem.not-found" : NOT_UNDERSTOOD;
+        return problem(failed.getStatusCode(), key, missing ? key + ".detail" : key, locale);
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String title, String detail, Locale locale, Object... args) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(messages.getMessage(key, null, locale));
-        problem.setDetail(detail == null ? messages.getMessage(key + ".detail", null, locale) : detail);
+        problem.setTitle(messages.getMessage(title, null, locale));
+        problem.setDetail(messages.getMessage(detail, args, locale));
         return problem;
     }
 
     /** The parser's own words about the place; the first line, because the rest is about our classes. */
-    private static String cause(HttpMessageNotReadableException unreadable) {
+    private static String place(HttpMessageNotReadableException unreadable) {
         String message = String.valueOf(unreadable.getMostSpecificCause().getMessage());
         return message.lines().findFirst().orElse(message);
     }

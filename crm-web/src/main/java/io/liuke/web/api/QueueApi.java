@@ -2,6 +2,7 @@ package io.liuke.web.api;
 
 import io.liuke.shared.BusinessTime;
 import io.liuke.web.security.Visibility;
+import io.liuke.web.support.Cursor;
 import io.liuke.web.support.ReasonWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,22 @@ class QueueApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         int size = Math.max(1, Math.min(MOST, limit));
-        List<QueueReadModel.Row> rows =
-                queue.rows(visibility.scope(), owner, QueueCursor.read(after), time.today(), size + 1);
+        List<QueueReadModel.Row> rows = queue.rows(visibility.scope(), owner, after(after), time.today(), size + 1);
         List<QueueItem> items =
                 rows.stream().limit(size).map(row -> QueueItem.of(row, words)).toList();
-        return new Page<>(items, rows.size() > size ? QueueCursor.of(rows.get(size - 1)) : null);
+        return new Page<>(items, rows.size() > size ? cursor(rows.get(size - 1)) : null);
+    }
+
+    /** The place after which the page begins: the last row of the one before. */
+    private static QueueReadModel.Place after(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return QueueReadModel.Place.START;
+        }
+        Cursor cursor = Cursor.parse(after, 2);
+        return new QueueReadModel.Place(cursor.getDouble(0), cursor.getLong(1));
+    }
+
+    private static String cursor(QueueReadModel.Row last) {
+        return Cursor.of(last.priority(), last.customerId()).toString();
     }
 }

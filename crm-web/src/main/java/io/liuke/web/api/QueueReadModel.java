@@ -23,6 +23,11 @@ class QueueReadModel {
         this.jdbc = jdbc;
     }
 
+    /** A row's place in the order of the queue. */
+    record Place(double priority, long customerId) {
+        static final Place START = new Place(Double.POSITIVE_INFINITY, Long.MAX_VALUE);
+    }
+
     record Row(
             long customerId,
             String code,
@@ -41,7 +46,7 @@ class QueueReadModel {
             String reasons) {}
 
     /** @param owner sign-in name; null: of all who may be seen */
-    List<Row> rows(OwnerScope scope, @Nullable String owner, QueueCursor after, LocalDate today, int limit) {
+    List<Row> rows(OwnerScope scope, @Nullable String owner, Place after, LocalDate today, int limit) {
         return jdbc.sql("""
                         select s.customer_id, c.code, c.name, o.login as owner, s.state, s.tier, s.scored_on, s.band,
                                s.churn_probability, s.money_at_stake, s.priority, s.channel, s.minutes, s.help,
