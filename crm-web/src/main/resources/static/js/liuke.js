@@ -116,6 +116,28 @@
     else if (event.key === '?') { event.preventDefault(); openKeys(); }
   });
 
+  // Suggestions of the search: arrows walk through them, Escape and a click elsewhere put them away.
+  function suggestions() { return Array.from(document.querySelectorAll('#search-suggestions a')); }
+
+  document.addEventListener('keydown', function (event) {
+    var search = document.querySelector('[data-lk-search]');
+    if (!search || !event.target.closest('.lk-search')) { return; }
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    var list = suggestions();
+    if (step && list.length) {
+      event.preventDefault();
+      var next = list.indexOf(document.activeElement) + step;
+      (next < 0 ? search : list[Math.min(next, list.length - 1)]).focus();
+    } else if (event.key === 'Escape') {
+      document.getElementById('search-suggestions').replaceChildren();
+      search.focus();
+    }
+  });
+  document.addEventListener('focusin', function (event) {
+    var slot = document.getElementById('search-suggestions');
+    if (slot && !event.target.closest('.lk-search')) { slot.replaceChildren(); }
+  });
+
   // A <select data-lk-submit> in a GET form applies at once; its button is only for those without scripts.
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-lk-submit]')) { event.target.form.requestSubmit(); }

@@ -56,6 +56,17 @@ public class Customers {
         return created;
     }
 
+    /** Saves what a form shows as one change: it holds as a whole or not at all. */
+    @Transactional
+    public void edit(CustomerId id, Profile profile, Consent consent, @Nullable LocalDate cancelledOn, int version) {
+        LocalDate before = find(id).cancelledOn();
+        editProfile(id, profile, version);
+        setConsent(id, consent, version + 1);
+        if (!Objects.equals(before, cancelledOn)) {
+            cancel(id, cancelledOn, version + 2);
+        }
+    }
+
     @Transactional
     public void editProfile(CustomerId id, Profile profile, int version) {
         written(id, store.saveProfile(id, profile, version));

@@ -1,5 +1,6 @@
 package io.liuke.web.customer;
 
+import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerKind;
 import io.liuke.customer.LifecycleState;
 import io.liuke.pyramid.ValueTier;
@@ -53,15 +54,11 @@ public record CustomerHead(
         @Nullable Boolean profitEstimated,
         @Nullable LocalDate lossOn,
         int orders,
-        @Nullable BigDecimal previousProfit,
-        @Nullable Double churnProbability,
-        @Nullable BigDecimal moneyAtStake,
-        @Nullable String band,
-        @Nullable BigDecimal expectedProfit,
-        @Nullable String channel,
-        @Nullable Integer minutes,
-        @Nullable Boolean inQueue,
-        @Nullable String reasons) {
+        @Nullable BigDecimal previousProfit) {
+
+    public CustomerId customerId() {
+        return new CustomerId(id);
+    }
 
     public boolean hasBought() {
         return firstOn != null;

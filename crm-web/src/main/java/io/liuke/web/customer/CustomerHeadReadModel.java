@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The head of a customer's page: one row from the customer, the pyramid, the facts and the score. */
+/** The head of a customer's page: one row from the customer, the pyramid and the facts. */
 @Repository
 class CustomerHeadReadModel {
 
@@ -29,13 +29,11 @@ class CustomerHeadReadModel {
                                c.state_since, c.regained, c.version, c.owner_id, s.name as owner_name, t.tier, t.tier_at_loss,
                                t.value, t.to_next, f.order_days, f.first_on, f.last_on, f.gap_mean, f.gap_sd, f.revenue,
                                f.profit, f.revenue_365, f.profit_365, f.profit_estimated, f.loss_on, y.orders,
-                               y.previous_profit, r.churn_probability, r.money_at_stake, r.band, r.expected_profit,
-                               r.channel, r.minutes, r.in_queue, r.reasons::text as reasons
+                               y.previous_profit
                         from customer c
                         left join staff s on s.id = c.owner_id
                         left join customer_tier t on t.customer_id = c.id
                         left join purchase_facts f on f.customer_id = c.id
-                        left join risk_score r on r.customer_id = c.id
                         cross join lateral (
                             select count(distinct p.ordered_on) filter (where p.is_order and p.ordered_on > :yearAgo) as orders,
                                    sum(p.profit) filter (where p.ordered_on <= :yearAgo) as previous_profit

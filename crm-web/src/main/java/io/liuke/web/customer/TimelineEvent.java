@@ -1,5 +1,6 @@
 package io.liuke.web.customer;
 
+import io.liuke.interaction.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,4 +34,30 @@ public record TimelineEvent(
         @Nullable String reference,
         @Nullable BigDecimal amount,
         @Nullable LocalDate untilOn,
-        @Nullable String actor) {}
+        @Nullable String actor) {
+
+    /** Name of the icon that stands before it. */
+    public String icon() {
+        return switch (kind) {
+            case ORDER -> "LATE".equals(code) ? "truck" : "cart";
+            case RETURN -> "return";
+            case CONTACT -> code == null ? "message" : ChannelIcons.of(Channel.valueOf(code));
+            case PLANNED -> flag ? "promise" : "calendar-plus";
+            case DONE -> "check";
+            case CASE_STEP -> "heart-handshake";
+            case STATE -> "repeat";
+            case TIER -> "pyramid";
+            case OVERRIDE -> "FALSE_ALARM".equals(code) ? "false-alarm" : "snooze";
+        };
+    }
+
+    /** Something that went wrong, as against the ordinary. */
+    public boolean bad() {
+        return switch (kind) {
+            case RETURN -> true;
+            case ORDER -> flag || "LATE".equals(code);
+            case STATE -> "LOST".equals(toCode);
+            default -> false;
+        };
+    }
+}

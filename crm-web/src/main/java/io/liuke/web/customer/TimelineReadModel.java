@@ -39,7 +39,8 @@ public class TimelineReadModel {
         boolean more = rows.size() > limit;
         List<TimelineEvent> shown = more ? rows.subList(0, limit) : rows;
         String older = more ? TimelineCursor.behind(shown.get(limit - 1)).encode() : null;
-        return new TimelinePage(shown, counts(customer, like(search)), older);
+        LocalDate continues = cursor == TimelineCursor.NEWEST ? null : LocalDate.ofInstant(cursor.at(), time.zone());
+        return new TimelinePage(shown, counts(customer, like(search)), continues, older);
     }
 
     private List<TimelineEvent> events(

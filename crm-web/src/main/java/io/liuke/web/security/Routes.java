@@ -117,6 +117,29 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/imports/{id}/rejected.csv"),
             to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"));
 
+    private static final List<Route> CUSTOMERS = List.of(
+            to(EVERYONE, GET, "/customers"),
+            to(EVERYONE, POST, "/customers"),
+            to(EVERYONE, GET, "/customers/new"),
+            to(EVERYONE, GET, "/customers/{id}"),
+            to(EVERYONE, GET, "/customers/{id}/timeline"),
+            to(RETAINERS, GET, "/customers/{id}/edit"),
+            to(RETAINERS, POST, "/customers/{id}/edit"),
+            to(EVERYONE, POST, "/customers/{id}/contacts"),
+            to(EVERYONE, POST, "/customers/{id}/followups"),
+            to(EVERYONE, POST, "/customers/{id}/followups/{followup}/done"),
+            to(EVERYONE, POST, "/customers/{id}/followups/{followup}/undo"),
+            to(RETAINERS, POST, "/customers/{id}/snooze"),
+            to(RETAINERS, POST, "/customers/{id}/false-alarm"),
+            to(RETAINERS, POST, "/customers/{id}/override/{override}/end"),
+            to(RETAINERS, POST, "/customers/{id}/owner"),
+            to(RETAINERS, POST, "/customers/{id}/state"),
+            to(RETAINERS, POST, "/customers/{id}/people"),
+            to(RETAINERS, POST, "/customers/{id}/people/{person}/remove"),
+            to(RETAINERS, POST, "/customers/{id}/cases"),
+            to(RETAINERS, POST, "/customers/{id}/cases/{kase}/stage"),
+            to(RETAINERS, POST, "/customers/{id}/cases/{kase}/diagnosis"));
+
     /** All routes, the most specific first. */
     static final List<Route> ALL = Stream.of(
                     STATIC, // a line for each family, so that two hands do not meet
@@ -124,6 +147,7 @@ final class Routes {
                     TODAY, //
                     SETTINGS, //
                     IMPORTS, //
+                    CUSTOMERS, //
                     SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the frame itself can do. */
 @Controller
@@ -52,12 +51,6 @@ class FrameController {
     String today(@RequestParam(defaultValue = "/") String back) {
         changes.backToToday();
         return "redirect:" + LocalPath.of(back, "/");
-    }
-
-    @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, RedirectAttributes attributes) {
-        attributes.addAttribute("q", q.strip());
-        return "redirect:/customers";
     }
 
     @GetMapping("/start")

@@ -1,0 +1,142 @@
+package io.liuke.web.customer;
+
+import io.liuke.customer.CustomerDetail;
+import io.liuke.shared.StaleRecord;
+import io.liuke.web.security.CurrentUser;
+import io.liuke.web.support.Flash;
+import io.liuke.winback.CaseAlreadyOpen;
+import io.liuke.winback.CaseId;
+import io.liuke.winback.CaseReadModel;
+import io.liuke.winback.CaseView;
+import io.liuke.winback.Cases;
+import io.liuke.winback.IllegalStageMove;
+import io.liuke.winback.NotAtRisk;
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The work on one customer, from the customer's page: start, stages, diagnosis, outcome. */
+@Controller
+class CaseController {
+
+    private final Cases cases;
+    private final CaseReadModel open;
+    private final CustomerAccess access;
+    private final CustomerPages pages;
+    private final CurrentUser currentUser;
+    private final Vocabulary words;
+
+    CaseController(
+            Cases cases,
+            CaseReadModel open,
+            CustomerAccess access,
+            CustomerPages pages,
+            CurrentUser currentUser,
+            Vocabulary words) {
+        this.cases = cases;
+        this.open = open;
+        this.access = access;
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.words = words;
+    }
+
+    @PostMapping("/customers/{id}/cases")
+    String start(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult binding,
+            Model model,
+            RedirectAttributes redirect) {
+        CustomerDetail customer = access.changeable(id);
+        if (!binding.hasErrors() && started(customer, form, binding)) {
+            Flash.done("customer.case.started", customer.name()).on(redirect);
+            return "redirect:/customers/" + id;
+        }
+        return pages.again(id, Action.CASE.parameter(), model);
+    }
+
+    @PostMapping("/customers/{id}/cases/{kase}/stage")
+    String move(
+            @PathVariable long id,
+            @PathVariable long kase,
+            @Valid @ModelAttribute("form") StageForm form,
+            BindingResult binding,
+            Model model,
+            RedirectAttributes redirect) {
+        CustomerDetail customer = access.changeable(id);
+        if (form.lacksDate()) {
+            binding.rejectValue("laterOn", "customer.case.laterOn.needed");
+        }
+        if (!binding.hasErrors() && moved(customer, new CaseId(kase), form, binding)) {
+            Flash.done("customer.case.moved", words.stage(form.to())).on(redirect);
+            return "redirect:/customers/" + id;
+        }
+        return pages.again(id, Action.STAGE.parameter(), model);
+    }
+
+    @PostMapping("/customers/{id}/cases/{kase}/diagnosis")
+    String diagnose(
+            @PathVariable long id,
+            @PathVariable long kase,
+            @Valid @ModelAttribute("form") DiagnosisForm form,
+            BindingResult binding,
+            Model model,
+            RedirectAttributes redirect) {
+        CustomerDetail customer = access.changeable(id);
+        if (form.isEmpty()) {
+            binding.rejectValue("stated", "customer.diagnosis.needed");
+        }
+        if (!binding.hasErrors() && diagnosed(customer, new CaseId(kase), form, binding)) {
+            Flash.done("customer.diagnosis.done").on(redirect);
+            return "redirect:/customers/" + id;
+        }
+        return pages.again(id, Action.DIAGNOSIS.parameter(), model);
+    }
+
+    private boolean started(CustomerDetail customer, CaseForm form, BindingResult binding) {
+        try {
+            cases.openSaveCase(customer.customerId(), currentUser.id(), form.note());
+            return true;
+        } catch (CaseAlreadyOpen already) {
+            binding.reject("customer.case.already");
+        } catch (NotAtRisk notAtRisk) {
+            binding.reject("customer.case.notAtRisk", new String[] {words.state(notAtRisk.state())}, null);
+        }
+        return false;
+    }
+
+    private boolean moved(CustomerDetail customer, CaseId id, StageForm form, BindingResult binding) {
+        try {
+            cases.move(customer.customerId(), id, form.toCommand(), currentUser.id(), form.version());
+            return true;
+        } catch (StaleRecord stale) {
+            markStale(customer, binding);
+        } catch (IllegalStageMove illegal) {
+            String[] said = {words.stage(illegal.from()), words.stage(illegal.to()), words.stages(illegal.legal())};
+            binding.rejectValue("to", "customer.case.illegal", said, null);
+        }
+        return false;
+    }
+
+    private boolean diagnosed(CustomerDetail customer, CaseId id, DiagnosisForm form, BindingResult binding) {
+        try {
+            cases.diagnose(customer.customerId(), id, form.toCommand(), currentUser.id(), form.version());
+            return true;
+        } catch (StaleRecord stale) {
+            markStale(customer, binding);
+        }
+        return false;
+    }
+
+    private void markStale(CustomerDetail customer, BindingResult binding) {
+        StaleForms.mark(
+                binding,
+                open.openOf(customer.customerId()).map(CaseView::version).orElse(0));
+    }
+}

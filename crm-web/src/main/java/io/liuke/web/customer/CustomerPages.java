@@ -1,0 +1,93 @@
+package io.liuke.web.customer;
+
+import io.liuke.customer.CustomerId;
+import io.liuke.shared.BusinessTime;
+import io.liuke.web.security.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Fills the model of a customer's page. */
+@Component
+class CustomerPages {
+
+    static final String VIEW = "customer/show";
+
+    private static final int EVENTS = 20;
+
+    private final CustomerHeadReadModel heads;
+    private final RiskPanels risks;
+    private final WorkPanels works;
+    private final TimelineReadModel timelines;
+    private final Visibility visibility;
+    private final BusinessTime time;
+
+    CustomerPages(
+            CustomerHeadReadModel heads,
+            RiskPanels risks,
+            WorkPanels works,
+            TimelineReadModel timelines,
+            Visibility visibility,
+            BusinessTime time) {
+        this.heads = heads;
+        this.risks = risks;
+        this.works = works;
+        this.timelines = timelines;
+        this.visibility = visibility;
+        this.time = time;
+    }
+
+    /** What the current user may do with the customer. */
+    public record Rights(boolean change, boolean contact) {}
+
+    /** The part of a timeline that somebody asked for. */
+    record TimelineQuery(
+            @Nullable String show,
+            @Nullable String find,
+            @Nullable String after) {
+
+        static final TimelineQuery NEWEST = new TimelineQuery(null, null, null);
+    }
+
+    /** The whole page. A form that was refused stands in the model already and is shown again. */
+    String show(long id, TimelineQuery query, Model model) {
+        CustomerHead head = head(id, model);
+        model.addAttribute("risk", risks.of(head));
+        WorkPanel work = works.of(head.customerId());
+        model.addAttribute("work", work);
+        model.addAttribute("openCase", work.openCase());
+        timeline(head, query, model);
+        return VIEW;
+    }
+
+    /** The page again, with the form of {@code action} as it was sent and what is wrong with it. */
+    String again(long id, String action, Model model) {
+        model.addAttribute("action", action);
+        return show(id, TimelineQuery.NEWEST, model);
+    }
+
+    /** Only what the timeline's own requests need. */
+    void timeline(long id, TimelineQuery query, Model model) {
+        timeline(head(id, model), query, model);
+    }
+
+    CustomerHead head(long id, Model model) {
+        CustomerHead head = heads.find(new CustomerId(id), visibility.scope())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("customer", head);
+        model.addAttribute("today", time.today());
+        model.addAttribute(
+                "may", new Rights(visibility.mayChange(head.ownerId()), visibility.mayContact(head.ownerId())));
+        return head;
+    }
+
+    private void timeline(CustomerHead head, TimelineQuery query, Model model) {
+        TimelineFilter filter = TimelineFilter.of(query.show());
+        model.addAttribute("show", filter);
+        model.addAttribute("find", query.find());
+        model.addAttribute("filters", TimelineFilter.values());
+        model.addAttribute("timeline", timelines.page(head.customerId(), filter, query.find(), query.after(), EVENTS));
+    }
+}

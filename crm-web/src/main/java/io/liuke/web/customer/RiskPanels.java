@@ -1,0 +1,47 @@
+package io.liuke.web.customer;
+
+import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.Triage;
+import io.liuke.shared.BusinessTime;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts a {@link RiskPanel} together. */
+@Component
+class RiskPanels {
+
+    private static final int WIDE = 1000;
+    private static final int ORDERS_WHEN_WIDE = 14;
+    private static final int NARROW = 330;
+    private static final int ORDERS_WHEN_NARROW = 5;
+
+    private final ChurnRisks risks;
+    private final Triage triage;
+    private final CustomerOrdersReadModel orders;
+    private final BusinessTime time;
+
+    RiskPanels(ChurnRisks risks, Triage triage, CustomerOrdersReadModel orders, BusinessTime time) {
+        this.risks = risks;
+        this.triage = triage;
+        this.orders = orders;
+        this.time = time;
+    }
+
+    RiskPanel of(CustomerHead customer) {
+        LocalDate today = time.today();
+        List<OrderDay> days = orders.orderDays(customer.customerId(), today, ORDERS_WHEN_WIDE);
+        List<OrderDay> newest = days.subList(Math.max(0, days.size() - ORDERS_WHEN_NARROW), days.size());
+        boolean drawn = !days.isEmpty();
+        return new RiskPanel(
+                risks.of(customer.customerId()).orElse(null),
+                triage.active(customer.customerId()).orElse(null),
+                orders.billedAfterCancelling(customer.customerId(), today).orElse(null),
+                drawn ? draw(days, customer, today, WIDE) : null,
+                drawn ? draw(newest, customer, today, NARROW) : null);
+    }
+
+    private static RhythmStrip draw(List<OrderDay> days, CustomerHead customer, LocalDate today, int width) {
+        return RhythmDrawing.draw(days, today, customer.gapMean(), customer.gapSd(), customer.lossOn(), width);
+    }
+}
