@@ -4,6 +4,7 @@ import io.liuke.customer.CustomerDetail;
 import io.liuke.shared.StaleRecord;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
+import io.liuke.web.support.StaleForm;
 import io.liuke.winback.CaseAlreadyOpen;
 import io.liuke.winback.CaseId;
 import io.liuke.winback.CaseReadModel;
@@ -73,7 +74,7 @@ class CaseController {
         if (form.lacksDate()) {
             binding.rejectValue("laterOn", "customer.case.laterOn.needed");
         }
-        if (!binding.hasErrors() && moved(customer, new CaseId(kase), form, binding)) {
+        if (!binding.hasErrors() && moved(customer, new CaseId(kase), form, binding, model)) {
             Flash.done("customer.case.moved", words.stage(form.to())).on(redirect);
             return "redirect:/customers/" + id;
         }
@@ -92,7 +93,7 @@ class CaseController {
         if (form.isEmpty()) {
             binding.rejectValue("stated", "customer.diagnosis.needed");
         }
-        if (!binding.hasErrors() && diagnosed(customer, new CaseId(kase), form, binding)) {
+        if (!binding.hasErrors() && diagnosed(customer, new CaseId(kase), form, binding, model)) {
             Flash.done("customer.diagnosis.done").on(redirect);
             return "redirect:/customers/" + id;
         }
@@ -111,12 +112,12 @@ class CaseController {
         return false;
     }
 
-    private boolean moved(CustomerDetail customer, CaseId id, StageForm form, BindingResult binding) {
+    private boolean moved(CustomerDetail customer, CaseId id, StageForm form, BindingResult binding, Model model) {
         try {
             cases.move(customer.customerId(), id, form.toCommand(), currentUser.id(), form.version());
             return true;
         } catch (StaleRecord stale) {
-            markStale(customer, binding);
+            markStale(customer, binding, model);
         } catch (IllegalStageMove illegal) {
             String[] said = {words.stage(illegal.from()), words.stage(illegal.to()), words.stages(illegal.legal())};
             binding.rejectValue("to", "customer.case.illegal", said, null);
@@ -124,19 +125,21 @@ class CaseController {
         return false;
     }
 
-    private boolean diagnosed(CustomerDetail customer, CaseId id, DiagnosisForm form, BindingResult binding) {
+    private boolean diagnosed(
+            CustomerDetail customer, CaseId id, DiagnosisForm form, BindingResult binding, Model model) {
         try {
             cases.diagnose(customer.customerId(), id, form.toCommand(), currentUser.id(), form.version());
             return true;
         } catch (StaleRecord stale) {
-            markStale(customer, binding);
+            markStale(customer, binding, model);
         }
         return false;
     }
 
-    private void markStale(CustomerDetail customer, BindingResult binding) {
-        StaleForms.mark(
+    private void markStale(CustomerDetail customer, BindingResult binding, Model model) {
+        StaleForm.show(
                 binding,
+                model,
                 open.openOf(customer.customerId()).map(CaseView::version).orElse(0));
     }
 }

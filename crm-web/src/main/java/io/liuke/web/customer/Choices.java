@@ -9,6 +9,7 @@ import io.liuke.interaction.Direction;
 import io.liuke.pyramid.ValueTier;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
+import io.liuke.web.support.Option;
 import io.liuke.winback.CaseStage;
 import io.liuke.winback.LossCause;
 import java.util.ArrayList;
@@ -27,96 +28,98 @@ public class Choices {
         this.staff = staff;
     }
 
-    public List<Choice> channels() {
+    public List<Option> channels() {
         return of("channel.", Channel.values());
     }
 
     /** The same, and none yet. */
-    public List<Choice> channelsOrNone() {
-        return Stream.concat(Stream.of(Choice.said("", "customer.channel.none")), channels().stream())
+    public List<Option> channelsOrNone() {
+        return Stream.concat(Stream.of(Option.word("", "customer.channel.none")), channels().stream())
                 .toList();
     }
 
-    public List<Choice> directions() {
+    public List<Option> directions() {
         return List.of(
-                Choice.said(Direction.OUTBOUND.name(), "customer.contact.outbound"),
-                Choice.said(Direction.INBOUND.name(), "customer.contact.inbound"));
+                Option.word(Direction.OUTBOUND.name(), "customer.contact.outbound"),
+                Option.word(Direction.INBOUND.name(), "customer.contact.inbound"));
     }
 
-    public List<Choice> kinds() {
+    public List<Option> kinds() {
         return of("kind.", CustomerKind.values());
     }
 
-    public List<Choice> states() {
+    public List<Option> states() {
         return of("state.", LifecycleState.values());
     }
 
-    public List<Choice> tiers() {
+    public List<Option> tiers() {
         return of("tier.", ValueTier.values());
     }
 
-    public List<Choice> bands() {
+    public List<Option> bands() {
         return of("band.", RiskBand.values());
     }
 
-    public List<Choice> sorts() {
+    public List<Option> sorts() {
         return Arrays.stream(CustomerSort.values())
-                .map(sort -> Choice.said(sort.parameter(), "customers.sort." + sort.name()))
+                .map(sort -> Option.word(sort.parameter(), "customers.sort." + sort.name()))
                 .toList();
     }
 
     /** Never asked, allowed, not allowed. */
-    public List<Choice> consents() {
+    public List<Option> consents() {
         return List.of(
-                Choice.said("", "consent.unasked"),
-                Choice.said("true", "consent.yes"),
-                Choice.said("false", "consent.no"));
+                Option.word("", "consent.unasked"),
+                Option.word("true", "consent.yes"),
+                Option.word("false", "consent.no"));
     }
 
     /** Where a person may move a customer in this state. */
-    public List<Choice> statesFrom(LifecycleState state) {
+    public List<Option> statesFrom(LifecycleState state) {
         return of("state.", StateChoices.from(state).toArray(LifecycleState[]::new));
     }
 
-    public List<Choice> stagesFrom(CaseStage stage) {
+    public List<Option> stagesFrom(CaseStage stage) {
         return of("stage.", stage.next().toArray(CaseStage[]::new));
     }
 
-    public List<Choice> causes() {
-        List<Choice> causes = new ArrayList<>();
-        causes.add(Choice.said("", "customer.diagnosis.open"));
+    public List<Option> causes() {
+        List<Option> causes = new ArrayList<>();
+        causes.add(Option.word("", "customer.diagnosis.open"));
         causes.addAll(of("cause.", LossCause.values()));
         return causes;
     }
 
     /** Those who may own a customer. */
-    public List<Choice> owners() {
+    public List<Option> owners() {
         return staff.enabled(Role.ACCOUNT_MANAGER, Role.MANAGER).stream()
-                .map(member -> Choice.named(Long.toString(member.id().value()), member.name()))
+                .map(member -> Option.text(Long.toString(member.id().value()), member.name()))
                 .toList();
     }
 
     /** The same, and nobody. */
-    public List<Choice> ownersOrNobody() {
-        return Stream.concat(Stream.of(Choice.said("", "customer.owner.nobody")), owners().stream())
+    public List<Option> ownersOrNobody() {
+        return Stream.concat(Stream.of(Option.word("", "customer.owner.nobody")), owners().stream())
                 .toList();
     }
 
     /** The same for the filter of the list, where nobody is a choice and not the lack of one. */
-    public List<Choice> ownersInFilter() {
+    public List<Option> ownersInFilter() {
         String nobody = Long.toString(CustomerFilter.NOBODY);
-        return Stream.concat(Stream.of(Choice.said(nobody, "customer.owner.nobody")), owners().stream())
+        return Stream.concat(Stream.of(Option.word(nobody, "customer.owner.nobody")), owners().stream())
                 .toList();
     }
 
     /** Those who may have a follow-up. */
-    public List<Choice> doers() {
+    public List<Option> doers() {
         return staff.enabled(Role.values()).stream()
-                .map(member -> Choice.named(Long.toString(member.id().value()), member.name()))
+                .map(member -> Option.text(Long.toString(member.id().value()), member.name()))
                 .toList();
     }
 
-    private static List<Choice> of(String prefix, Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> Choice.of(prefix, value)).toList();
+    private static List<Option> of(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> Option.word(value.name(), prefix + value.name()))
+                .toList();
     }
 }

@@ -4,10 +4,9 @@ import io.liuke.customer.CustomerDetail;
 import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerReadModel;
 import io.liuke.web.security.Visibility;
+import io.liuke.web.support.NotFound;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The customer of a request, if the current user may see, contact or change them. One whom they may not see is not there
@@ -46,7 +45,6 @@ public class CustomerAccess {
     }
 
     private CustomerDetail seen(Optional<CustomerDetail> customer) {
-        return customer.filter(found -> visibility.maySee(found.ownerId()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return customer.filter(found -> visibility.maySee(found.ownerId())).orElseThrow(NotFound::new);
     }
 }

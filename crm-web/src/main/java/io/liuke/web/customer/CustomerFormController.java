@@ -9,6 +9,7 @@ import io.liuke.shared.StaleRecord;
 import io.liuke.staff.Role;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
+import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -90,7 +91,7 @@ class CustomerFormController {
                 Flash.done("customer.saved", form.name()).on(redirect);
                 return "redirect:/customers/" + id;
             } catch (StaleRecord stale) {
-                StaleForms.mark(binding, customer.version());
+                StaleForm.show(binding, model, customer.version());
                 model.addAttribute("stored", CustomerForm.of(customer));
             }
         }

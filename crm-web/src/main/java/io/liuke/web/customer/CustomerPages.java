@@ -3,11 +3,10 @@ package io.liuke.web.customer;
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
 import io.liuke.web.security.Visibility;
+import io.liuke.web.support.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Fills the model of a customer's page. */
 @Component
@@ -74,8 +73,7 @@ class CustomerPages {
     }
 
     CustomerHead head(long id, Model model) {
-        CustomerHead head = heads.find(new CustomerId(id), visibility.scope())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CustomerHead head = heads.find(new CustomerId(id), visibility.scope()).orElseThrow(NotFound::new);
         model.addAttribute("customer", head);
         model.addAttribute("today", time.today());
         model.addAttribute(

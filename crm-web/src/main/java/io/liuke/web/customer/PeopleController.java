@@ -5,6 +5,7 @@ import io.liuke.customer.Customers;
 import io.liuke.customer.PersonId;
 import io.liuke.shared.StaleRecord;
 import io.liuke.web.support.Flash;
+import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class PeopleController {
                 Flash.done("customer.person.done", form.name()).on(redirect);
                 return "redirect:/customers/" + id;
             } catch (StaleRecord stale) {
-                StaleForms.mark(binding, access.visible(id).version());
+                StaleForm.show(binding, model, access.visible(id).version());
             }
         }
         return pages.again(id, Action.PERSON.parameter(), model);

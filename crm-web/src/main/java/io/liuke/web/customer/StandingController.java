@@ -6,6 +6,7 @@ import io.liuke.customer.IllegalTransition;
 import io.liuke.shared.StaleRecord;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
+import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class StandingController {
                 Flash.done("customer.owner.done", customer.name()).on(redirect);
                 return "redirect:/customers/" + id;
             } catch (StaleRecord stale) {
-                StaleForms.mark(binding, access.visible(id).version());
+                StaleForm.show(binding, model, access.visible(id).version());
             }
         }
         return pages.again(id, Action.OWNER.parameter(), model);
@@ -66,7 +67,7 @@ class StandingController {
             Model model,
             RedirectAttributes redirect) {
         CustomerDetail customer = access.changeable(id);
-        if (!binding.hasErrors() && decided(customer, form, binding)) {
+        if (!binding.hasErrors() && decided(customer, form, binding, model)) {
             Flash.done("customer.state.done", customer.name(), words.state(form.to()))
                     .on(redirect);
             return "redirect:/customers/" + id;
@@ -74,12 +75,12 @@ class StandingController {
         return pages.again(id, Action.STATE.parameter(), model);
     }
 
-    private boolean decided(CustomerDetail customer, StateForm form, BindingResult binding) {
+    private boolean decided(CustomerDetail customer, StateForm form, BindingResult binding, Model model) {
         try {
             customers.decide(customer.customerId(), form.to(), form.reason(), currentUser.id(), form.version());
             return true;
         } catch (StaleRecord stale) {
-            StaleForms.mark(binding, access.visible(customer.id()).version());
+            StaleForm.show(binding, model, access.visible(customer.id()).version());
         } catch (IllegalTransition illegal) {
             String[] said = {words.state(illegal.from()), words.state(illegal.to()), words.states(illegal.legal())};
             binding.rejectValue("to", "customer.state.illegal", said, null);
