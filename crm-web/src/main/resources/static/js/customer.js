@@ -2,11 +2,14 @@
 (function () {
   'use strict';
   var head = document.querySelector('[data-lk-stick]');
-  var strip = document.querySelector('[data-lk-stuck-after]');
-  if (head && strip && 'IntersectionObserver' in window) {
-    new IntersectionObserver(function (entries) {
-      head.classList.toggle('lk-c-stuck', !entries[0].isIntersecting);
-    }, { rootMargin: '-130px 0px 0px 0px' }).observe(strip);
+  if (head) {
+    // Two thresholds, because shrinking moves the page: one alone would flutter.
+    var stick = function () {
+      if (window.scrollY > 140) { head.classList.add('lk-c-stuck'); }
+      if (window.scrollY < 20) { head.classList.remove('lk-c-stuck'); }
+    };
+    document.addEventListener('scroll', stick, { passive: true });
+    stick();
   }
 
   document.addEventListener('keydown', function (event) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What forms and filters about customers offer; in templates {@code @choices}. */
-@Component("choices")
+/** What forms and filters about customers offer. */
+@Component
 public class Choices {
 
     private final StaffDirectory staff;
