@@ -78,6 +78,6 @@ record Dates(LocalDate today, boolean chinese) {
         return chinese
                 ? DateTimeFormatter.ofPattern(chinesePattern, Locale.SIMPLIFIED_CHINESE)
                         .format(at)
-                : DateTimeFormatter.ofPattern(english, Locale.UK).format(at).replace("Sept", "Sep");
+                : DateTimeFormatter.ofPattern(english, Locale.UK).format(at).replaceFirst("Sept\\b", "Sep");
     }
 }
