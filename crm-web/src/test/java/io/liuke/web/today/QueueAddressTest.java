@@ -1,0 +1,57 @@
+package io.liuke.web.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueueAddressTest {
+
+    private static final QueueFilter FILTER = new QueueFilter(
+            "team", 7L, List.of("MAJOR", "NO_TIER"), null, null, null, List.of("NONE"), "OVERDUE", "LETTER");
+
+    private final QueueAddress address = new QueueAddress(FILTER, null);
+
+    @Test
+    void everythingThatIsLookedAtStandsInTheAddress() {
+        assertThat(address.page()).isEqualTo("/today?scope=TEAM&owner=7&tier=MAJOR&stage=NONE&next=OVERDUE");
+    }
+
+    @Test
+    void aValueIsSwitchedOnAndOff() {
+        assertThat(address.toggled("tier", "PRIME")).contains("tier=MAJOR&tier=PRIME");
+        assertThat(address.toggled("tier", "MAJOR")).doesNotContain("tier=");
+        assertThat(address.chosen("next", "TODAY")).contains("next=TODAY").doesNotContain("OVERDUE");
+        assertThat(address.chosen("next", "OVERDUE")).doesNotContain("next=");
+    }
+
+    @Test
+    void clearingKeepsWhoseQueueItIs() {
+        assertThat(address.cleared()).isEqualTo("/today?scope=TEAM");
+        assertThat(address.scope(Scope.ALL)).startsWith("/today?scope=all&owner=7");
+    }
+
+    @Test
+    void aFormTakesThePlaceInTheQueueAlong() {
+        QueueAddress second = new QueueAddress(FILTER.onlyScope(), "abc-1");
+        assertThat(second.action(3, "snooze")).isEqualTo("/today/3/snooze?scope=TEAM&after=abc-1");
+        assertThat(second.customer(3, "call")).isEqualTo("/today?scope=TEAM&customer=3&after=abc-1&do=call");
+    }
+
+    @Test
+    void wordsThatMeanNothingAreDropped() {
+        QueueFilter odd = new QueueFilter(
+                "galaxy", null, List.of("GOLD"), List.of("LOST"), List.of("?"), null, null, "SOMETIME", "FAX");
+        assertThat(odd.narrows()).isFalse();
+        assertThat(new QueueAddress(odd, null).page()).isEqualTo("/today");
+    }
+
+    @Test
+    void aCursorSurvivesTheAddress() {
+        Cursor cursor = new Cursor(502.123456789, 42);
+        assertThat(Cursor.parse(cursor.toString())).contains(cursor);
+        assertThat(Cursor.parse("nonsense")).isEmpty();
+        assertThat(Cursor.parse("a-b")).isEmpty();
+        assertThat(Cursor.parse(null)).isEmpty();
+    }
+}
