@@ -7,6 +7,7 @@ import io.liuke.followup.FollowupDone;
 import io.liuke.followup.FollowupPlanned;
 import io.liuke.followup.FollowupReopened;
 import io.liuke.followup.FollowupRescheduled;
+import io.liuke.followup.FollowupWithdrawn;
 import io.liuke.interaction.ContactEffortsChanged;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -49,6 +50,13 @@ class ScoreNews {
     void on(FollowupDone done) {
         if (done.promise()) {
             rescoring.rescore(List.of(done.customer()));
+        }
+    }
+
+    @EventListener
+    void on(FollowupWithdrawn withdrawn) {
+        if (withdrawn.promise()) {
+            rescoring.rescore(List.of(withdrawn.customer()));
         }
     }
 

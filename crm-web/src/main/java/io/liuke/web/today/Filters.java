@@ -61,7 +61,12 @@ final class Filters {
     }
 
     private static Choice choice(QueueAddress address, String name, String value, String words, String to) {
-        return new Choice(words + value, null, to, address.filter().values(name).contains(value));
+        boolean noCase = name.equals("stage") && value.equals(QueueFilter.NONE);
+        return new Choice(
+                noCase ? "today.noCase" : words + value,
+                null,
+                to,
+                address.filter().values(name).contains(value));
     }
 
     private static Dimension owner(QueueAddress address, List<StaffMember> owners) {

@@ -14,4 +14,9 @@ record FollowupForm(
         @NotNull @Nullable LocalDate dueOn,
         @Nullable LocalTime dueAt,
         @Nullable Channel channel,
-        boolean promise) {}
+        @Nullable Boolean promise) {
+
+    boolean promised() {
+        return Boolean.TRUE.equals(promise);
+    }
+}

@@ -20,14 +20,22 @@ import org.jspecify.annotations.Nullable;
 record LogForm(
         @NotNull @Nullable Channel channel,
         @NotNull @Nullable Direction direction,
-        boolean reached,
+        @Nullable Boolean reached,
         @Min(0) @Max(480) @Nullable Integer minutes,
         @Size(max = 4000) @Nullable String note,
         @Nullable Long completes,
         @Nullable Integer completesVersion,
         @Size(max = 200) @Nullable String followWhat,
         @Nullable LocalDate followOn,
-        boolean promise) {
+        @Nullable Boolean promise) {
+
+    public boolean spoke() {
+        return Boolean.TRUE.equals(reached);
+    }
+
+    boolean promised() {
+        return Boolean.TRUE.equals(promise);
+    }
 
     boolean plans() {
         return followOn != null;

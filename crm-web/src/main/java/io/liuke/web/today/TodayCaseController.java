@@ -39,7 +39,7 @@ class TodayCaseController {
 
     @PostMapping("/today/{customer}/case")
     String open(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("form") NoteForm form,
             BindingResult binding,
@@ -65,7 +65,7 @@ class TodayCaseController {
 
     @PostMapping("/today/{customer}/case/{id}/stage")
     String move(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @PathVariable long id,
             @RequestParam int version,
@@ -84,7 +84,7 @@ class TodayCaseController {
 
     @PostMapping("/today/{customer}/case/{id}/diagnosis")
     String diagnose(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @PathVariable long id,
             @RequestParam int version,
@@ -103,11 +103,7 @@ class TodayCaseController {
 
     /** Takes back a case just opened. */
     @PostMapping("/today/{customer}/case/{id}/withdraw")
-    String withdraw(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
-            @PathVariable long customer,
-            @PathVariable long id,
-            RedirectAttributes redirect) {
+    String withdraw(Visit visit, @PathVariable long customer, @PathVariable long id, RedirectAttributes redirect) {
         reach.changed(customer);
         try {
             moves.withdraw(new CustomerId(customer), new CaseId(id));

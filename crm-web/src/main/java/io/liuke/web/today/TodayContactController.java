@@ -35,7 +35,7 @@ class TodayContactController {
 
     @PostMapping("/today/{customer}/contacts")
     String log(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("form") LogForm form,
             BindingResult binding,
@@ -59,7 +59,7 @@ class TodayContactController {
 
     @PostMapping("/today/{customer}/notes")
     String note(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("note") NoteForm note,
             BindingResult binding,

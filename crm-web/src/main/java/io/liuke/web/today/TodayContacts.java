@@ -50,13 +50,13 @@ class TodayContacts {
 
     /** What one field alone cannot tell. */
     void check(LogForm form, BindingResult binding) {
-        if (form.promise() && !form.plans()) {
+        if (form.promised() && !form.plans()) {
             binding.rejectValue("followOn", "today.call.promiseNeedsDay");
         }
         if (form.plans() && !form.saysWhat()) {
             binding.rejectValue("followWhat", "today.call.dayNeedsWhat");
         }
-        if (form.saysWhat() && !form.plans() && !form.promise()) {
+        if (form.saysWhat() && !form.plans() && !form.promised()) {
             binding.rejectValue("followOn", "today.call.whatNeedsDay");
         }
         checkAhead(form.followOn(), "followOn", binding);
@@ -81,7 +81,7 @@ class TodayContacts {
                 time.now(),
                 channel,
                 Objects.requireNonNull(form.direction()),
-                form.reached(),
+                form.spoke(),
                 form.note(),
                 me,
                 minutes));
@@ -92,7 +92,7 @@ class TodayContacts {
         }
         if (form.followOn() != null && form.followWhat() != null) {
             PlanFollowup next = new PlanFollowup(customer, form.followWhat(), form.followOn(), null, channel, me, me);
-            insert(next, form.promise());
+            insert(next, form.promised());
         }
     }
 
@@ -106,7 +106,7 @@ class TodayContacts {
                 form.channel(),
                 user.id(),
                 user.id());
-        return insert(next, form.promise());
+        return insert(next, form.promised());
     }
 
     /** The follow-up of an address; it must be this customer's. */

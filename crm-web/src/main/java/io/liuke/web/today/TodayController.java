@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,7 +19,7 @@ class TodayController {
 
     @GetMapping("/today")
     String page(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @RequestParam(required = false) @Nullable Long customer,
             @RequestParam(name = "do", required = false) @Nullable String doing,
             Model model) {
@@ -29,7 +28,7 @@ class TodayController {
 
     @GetMapping("/today/{customer}/panel")
     String panel(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @RequestParam(name = "do", required = false) @Nullable String doing,
             @RequestParam(defaultValue = "false") boolean renew,

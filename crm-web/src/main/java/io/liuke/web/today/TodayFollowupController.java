@@ -37,7 +37,7 @@ class TodayFollowupController {
 
     @PostMapping("/today/{customer}/followups")
     String plan(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("form") FollowupForm form,
             BindingResult binding,
@@ -49,7 +49,7 @@ class TodayFollowupController {
             return screens.again(visit, HttpStatus.UNPROCESSABLE_ENTITY, customer, "followup", model);
         }
         FollowupId planned = contacts.plan(row, form);
-        Flash.done(form.promise() ? "today.done.promised" : "today.done.planned", row.name())
+        Flash.done(form.promised() ? "today.done.promised" : "today.done.planned", row.name())
                 .undo(visit.address().action(customer, "followups/" + planned.value() + "/withdraw"))
                 .on(redirect);
         return visit.to(customer);
@@ -57,7 +57,7 @@ class TodayFollowupController {
 
     @PostMapping("/today/{customer}/followups/{followup}/done")
     String done(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @PathVariable long followup,
             @RequestParam int version,
@@ -76,11 +76,7 @@ class TodayFollowupController {
     }
 
     @PostMapping("/today/{customer}/followups/{followup}/reopen")
-    String reopen(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
-            @PathVariable long customer,
-            @PathVariable long followup,
-            RedirectAttributes redirect) {
+    String reopen(Visit visit, @PathVariable long customer, @PathVariable long followup, RedirectAttributes redirect) {
         reach.contacted(customer);
         followups.undoDone(
                 new FollowupId(followup),
@@ -91,10 +87,7 @@ class TodayFollowupController {
 
     @PostMapping("/today/{customer}/followups/{followup}/withdraw")
     String withdraw(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
-            @PathVariable long customer,
-            @PathVariable long followup,
-            RedirectAttributes redirect) {
+            Visit visit, @PathVariable long customer, @PathVariable long followup, RedirectAttributes redirect) {
         reach.contacted(customer);
         followups.withdraw(
                 new FollowupId(followup),

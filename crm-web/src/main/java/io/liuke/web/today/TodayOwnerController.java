@@ -35,7 +35,7 @@ class TodayOwnerController {
 
     @PostMapping("/today/{customer}/owner")
     String assign(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @RequestParam int version,
             @ModelAttribute("form") OwnerForm form,

@@ -45,7 +45,7 @@ class TodayTriageController {
 
     @PostMapping("/today/{customer}/snooze")
     String snooze(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("form") OverrideForm form,
             BindingResult binding,
@@ -61,7 +61,7 @@ class TodayTriageController {
 
     @PostMapping("/today/{customer}/false-alarm")
     String falseAlarm(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Visit visit,
             @PathVariable long customer,
             @Valid @ModelAttribute("form") OverrideForm form,
             BindingResult binding,
@@ -76,11 +76,7 @@ class TodayTriageController {
     }
 
     @PostMapping("/today/{customer}/overrides/{override}/end")
-    String end(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
-            @PathVariable long customer,
-            @PathVariable long override,
-            RedirectAttributes redirect) {
+    String end(Visit visit, @PathVariable long customer, @PathVariable long override, RedirectAttributes redirect) {
         QueueRow row = reach.changed(customer);
         triage.end(new CustomerId(customer), new OverrideId(override));
         Flash.done("today.done.back", row.name()).on(redirect);

@@ -91,22 +91,21 @@ class TodayPagesTest {
     }
 
     @Test
-    void aCallIsLoggedWithAPromiseAndTheCustomerIsWorked() throws Exception {
+    void aCallIsLoggedWithWhatComesNextAndTheCustomerIsWorked() throws Exception {
         as(post("/today/{id}/contacts", own)
                         .param("channel", "PHONE")
                         .param("direction", "OUTBOUND")
                         .param("reached", "true")
                         .param("note", "The kitchen ran out")
                         .param("followWhat", "12 kg replacement")
-                        .param("followOn", time.today().plusDays(2).toString())
-                        .param("promise", "true"))
+                        .param("followOn", time.today().plusDays(2).toString()))
                 .andExpect(redirectedUrl("/today?customer=" + own));
         assertThat(fixture.count("interaction", own)).isEqualTo(1);
-        assertThat(jdbc.sql("select promise from followup where customer_id = :id")
+        assertThat(jdbc.sql("select what from followup where customer_id = :id")
                         .param("id", own)
-                        .query(Boolean.class)
+                        .query(String.class)
                         .single())
-                .isTrue();
+                .isEqualTo("12 kg replacement");
         as(get("/today"))
                 .andExpect(content().string(allOf(containsString("Worked today: 1"), containsString("Spoken to at"))));
     }
