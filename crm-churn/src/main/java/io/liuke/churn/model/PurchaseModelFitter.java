@@ -7,15 +7,20 @@ import org.hipparchus.linear.RealVector;
 public final class PurchaseModelFitter {
 
     /**
-     * Weight of a ridge on the log parameters, in units of one log-likelihood. It moves no estimate that the data can
-     * tell (by about a millionth on the CDNOW sample) and keeps those finite that they cannot.
+     * Weight of a ridge on the log parameters, in units of one log-likelihood; a little grows with the customers, so that
+     * it is felt among a million. It moves no estimate that the data can tell (on the CDNOW sample by about a millionth)
+     * and keeps those finite that they cannot.
      */
     private static final double RIDGE = 1e-3;
+
+    private static final double RIDGE_PER_CUSTOMER = 1e-7;
 
     /** Of the mean log-likelihood: far below what rounding leaves to tell in a million customers. */
     private static final double TOLERANCE = 1e-13;
     /** A parameter further than this factor (in logarithms) from its start has run off. */
     private static final double RUN_OFF = 8;
+    /** A mean dropout closer than this to never or always is none that orders could show. */
+    private static final double LEAST_DROPOUT = 1e-4;
 
     private static final double START_R = 0.5;
     private static final double START_A = 0.8;
@@ -37,7 +42,7 @@ public final class PurchaseModelFitter {
         PurchaseModel model = new PurchaseModel(
                 kind, PurchaseParameters.ofLogs(minimum.point().at().toArray()));
         double value = likelihood.at(model.parameters()).value();
-        return result(model, status(minimum, centre), value, histories, minimum.iterations());
+        return result(model, status(minimum, model, centre), value, histories, minimum.iterations());
     }
 
     private static PurchaseModelFit result(
@@ -59,8 +64,9 @@ public final class PurchaseModelFitter {
         double[] gradient = point.gradient();
         RealVector byLogs = new ArrayRealVector(
                 new double[] {gradient[0] * p.r(), gradient[1] * p.alpha(), gradient[2] * p.a(), gradient[3] * p.b()});
-        double value = RIDGE * away.dotProduct(away) - point.value();
-        RealVector slope = away.mapMultiply(2 * RIDGE).subtract(byLogs);
+        double ridge = RIDGE + RIDGE_PER_CUSTOMER * customers;
+        double value = ridge * away.dotProduct(away) - point.value();
+        RealVector slope = away.mapMultiply(2 * ridge).subtract(byLogs);
         return new Bfgs.Point(logs, value / customers, slope.mapDivide(customers));
     }
 
@@ -74,10 +80,20 @@ public final class PurchaseModelFitter {
         return result;
     }
 
-    private static PurchaseModelFit.Status status(Bfgs.Minimum minimum, RealVector centre) {
-        if (minimum.point().at().subtract(centre).getLInfNorm() > RUN_OFF) {
+    private static PurchaseModelFit.Status status(Bfgs.Minimum minimum, PurchaseModel model, RealVector centre) {
+        if (ranOff(minimum.point().at().subtract(centre), model.parameters())) {
             return PurchaseModelFit.Status.NOT_IDENTIFIABLE;
         }
         return minimum.converged() ? PurchaseModelFit.Status.CONVERGED : PurchaseModelFit.Status.NOT_CONVERGED;
+    }
+
+    /** That a and b grow together only says that all customers drop out alike, and how often is well told. */
+    private static boolean ranOff(RealVector away, PurchaseParameters p) {
+        double dropout = p.a() / (p.a() + p.b());
+        return Math.abs(away.getEntry(0)) > RUN_OFF
+                || Math.abs(away.getEntry(1)) > RUN_OFF
+                || away.getEntry(2) < -RUN_OFF
+                || away.getEntry(3) < -RUN_OFF
+                || Math.min(dropout, 1 - dropout) < LEAST_DROPOUT;
     }
 }

@@ -104,6 +104,14 @@ class PurchaseModelFitterTest {
         assertFinite(fit);
     }
 
+    @Test
+    void customersWhoAllLeaveAlikeAreNoHindrance() {
+        PurchaseModelFit fit = fitter.fit(PurchaseModelKind.BG_NBD, Simulation.withTheSameDropout(.2, 20_000, 5));
+        PurchaseParameters p = fit.model().parameters();
+        assertThat(fit.usable()).isTrue();
+        assertThat(p.a() / (p.a() + p.b())).isCloseTo(.2, within(.01));
+    }
+
     @ParameterizedTest
     @EnumSource(PurchaseModelKind.class)
     void emptyAndTinyCompaniesGiveNoNaN(PurchaseModelKind kind) {

@@ -20,10 +20,23 @@ final class Simulation {
         return builder.build();
     }
 
+    /** Customers who differ in how often they buy, but leave after each repeat order with the same probability. */
+    static GroupedHistories withTheSameDropout(double dropout, int customers, long seed) {
+        Random random = new Random(seed);
+        GroupedHistories.Builder builder = GroupedHistories.builder();
+        for (int i = 0; i < customers; i++) {
+            builder.add(history(random, dropout));
+        }
+        return builder.build();
+    }
+
     private static BuyingHistory history(Random random) {
-        double rate = gamma(random, TRUTH.r()) / TRUTH.alpha() / 7;
         double a = gamma(random, TRUTH.a());
-        double dropout = a / (a + gamma(random, TRUTH.b()));
+        return history(random, a / (a + gamma(random, TRUTH.b())));
+    }
+
+    private static BuyingHistory history(Random random, double dropout) {
+        double rate = gamma(random, TRUTH.r()) / TRUTH.alpha() / 7;
         int age = random.nextInt(DAYS);
         int repeats = 0;
         double day = 0;
