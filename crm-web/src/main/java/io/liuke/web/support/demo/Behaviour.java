@@ -11,7 +11,7 @@ enum Behaviour {
     THINNING,
     /** Was content to pay the price, and now buys with a discount only. */
     DISCOUNTING,
-    /** Has been taking a third of its business elsewhere for a year. */
+    /** Has been taking half of its business elsewhere for a year. */
     SLIPPING,
     RETURNING_GOODS,
     GROWING;
@@ -20,7 +20,7 @@ enum Behaviour {
     double gapFactor(int ago) {
         return switch (this) {
             case THINNING -> ago < 175 ? 2.2 : 1;
-            case SLIPPING -> ago < 360 ? 1.25 : 1;
+            case SLIPPING -> ago < 360 ? 1.5 : 1;
             case GROWING -> ago < 180 ? 0.85 : 1;
             default -> 1;
         };
@@ -30,7 +30,7 @@ enum Behaviour {
     double basketFactor(int ago) {
         return switch (this) {
             case SPEND_FALLING -> ago < 88 ? 0.4 : 1;
-            case SLIPPING -> ago < 360 ? 0.66 : 1;
+            case SLIPPING -> ago < 360 ? 0.7 : 1;
             case GROWING -> ago < 180 ? 1.4 : 1;
             default -> 1;
         };

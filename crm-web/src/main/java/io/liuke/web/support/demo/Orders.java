@@ -57,7 +57,7 @@ final class Orders {
 
     /** The silence of those who are overdue is drawn with the profile, so the last order has to stand on its day. */
     private void endOnTheDay(int day) {
-        boolean fixed = profile.behaviour() == Behaviour.OVERDUE || profile.index() < Heroes.ALL.size();
+        boolean fixed = profile.behaviour() != Behaviour.STEADY || profile.index() < Heroes.ALL.size();
         if (fixed && !profile.stillBuys() && day > profile.lastDay()) {
             order(profile.lastDay());
         }
@@ -89,7 +89,8 @@ final class Orders {
         add(day, list - discount, known ? profit : null, discount, status, channel(), item.product());
         if (status.equals("DELIVERED") && returns(ago)) {
             double part = 0.2 + 0.5 * random.nextDouble();
-            int back = Math.min(LAST, day + 3 + random.nextInt(6));
+            boolean often = profile.behaviour() == Behaviour.RETURNING_GOODS;
+            int back = Math.min(LAST, day + 3 + random.nextInt(often ? 55 : 6));
             add(back, -part * list, known ? -part * profit : null, 0, "RETURNED", channel(), item.product());
         }
     }
@@ -112,7 +113,7 @@ final class Orders {
     }
 
     private boolean returns(int ago) {
-        double chance = profile.behaviour() == Behaviour.RETURNING_GOODS && ago < 85 ? 0.75 : 0.012;
+        double chance = profile.behaviour() == Behaviour.RETURNING_GOODS && ago < 130 ? 0.8 : 0.012;
         return random.nextDouble() < chance;
     }
 

@@ -47,18 +47,23 @@ record Profile(
     }
 
     Profile behaving(Behaviour changed) {
-        return with(changed, lastDay, pauseDay, pauseDays);
+        return with(gap, regularity, changed, lastDay, pauseDay, pauseDays);
     }
 
     Profile endingOn(int day, Behaviour changed) {
-        return with(changed, day, pauseDay, pauseDays);
+        return with(gap, regularity, changed, day, pauseDay, pauseDays);
     }
 
     Profile pausing(int day, int days) {
-        return with(behaviour, lastDay, day, days);
+        return with(gap, regularity, behaviour, lastDay, day, days);
     }
 
-    private Profile with(Behaviour changed, int last, int pause, int days) {
+    /** The same with an irregular rhythm, neither weekly nor quarterly. */
+    Profile unsteady() {
+        return with(Math.min(34, Math.max(14, gap)), 1, behaviour, lastDay, pauseDay, pauseDays);
+    }
+
+    private Profile with(double every, int shape, Behaviour changed, int last, int pause, int days) {
         return new Profile(
                 index,
                 name,
@@ -67,8 +72,8 @@ record Profile(
                 owner,
                 firstDay,
                 last,
-                gap,
-                regularity,
+                every,
+                shape,
                 basket,
                 discountHabit,
                 changed,

@@ -43,13 +43,15 @@ final class Profiles {
         boolean latin = random.nextDouble() < 0.27;
         String name = segment.isPerson() ? names.customer(random, latin) : names.company(random, segment, latin);
         int first = prospect ? SPAN + 1 : firstDay(random);
-        double gap = Math.min(75, Math.max(4, segment.gapDays * logNormal(random, 0.3)));
+        double gap = Math.min(110, Math.max(4, segment.gapDays * logNormal(random, 0.45)));
         double basket = segment.basket * logNormal(random, segment.isPerson() ? 0.55 : 0.85);
         boolean once = random.nextDouble() < segment.oneTime;
-        int last = once ? first : first + (int) (1.5 * gap + random.nextExponential() * segment.life());
+        // some are here to stay and some are not, which no exponential alone would give
+        double life = segment.life() * logNormal(random, 1.1) * random.nextExponential();
+        int last = once ? first : first + (int) Math.min(9_999, 1.2 * gap + life);
         int owner = segment.isPerson() && random.nextDouble() < 0.4 ? -1 : owner(random, latin);
         double discounts = random.nextDouble() < 0.55 ? 0.02 : 0.05 + 0.2 * random.nextDouble();
-        int regularity = 3 + random.nextInt(8);
+        int regularity = 2 + random.nextInt(5);
         return new Profile(
                 index,
                 name,
@@ -97,35 +99,52 @@ final class Profiles {
         return latest > earliest ? profile.pausing(earliest + random.nextInt(latest - earliest), days) : profile;
     }
 
+    /** What those who have not left by chance are up to; most of the troubled are about to leave. */
     private static Profile lately(RandomGenerator random, Profile profile) {
-        double u = random.nextDouble();
-        boolean known = profile.firstDay() < SPAN - 400;
-        boolean large = profile.yearlyRevenue() > 20_000;
-        if (large && known && u < 0.2) {
-            return profile.behaving(Behaviour.SLIPPING);
+        Behaviour behaviour = behaviour(random.nextDouble(), profile);
+        if (behaviour == Behaviour.STEADY || behaviour == Behaviour.GROWING) {
+            return profile.behaving(behaviour);
         }
-        if (u > 0.94) {
-            return overdue(random, profile);
+        if (behaviour == Behaviour.OVERDUE) {
+            return leaving(profile, 4 + 3 * random.nextDouble(), behaviour);
         }
-        if (u > 0.88) {
-            return profile.behaving(Behaviour.SPEND_FALLING);
-        }
-        if (u > 0.81) {
-            return known ? profile.behaving(Behaviour.THINNING) : profile;
-        }
-        if (u > 0.75) {
-            return profile.behaving(Behaviour.DISCOUNTING);
-        }
-        if (u > 0.72) {
-            return profile.behaving(Behaviour.RETURNING_GOODS);
-        }
-        return u > 0.62 ? profile.behaving(Behaviour.GROWING) : profile;
+        // an unsteady rhythm: that they stay away is within what they did before, so the trouble itself speaks first
+        Profile unsteady = profile.unsteady();
+        return random.nextDouble() < 0.7
+                ? leaving(unsteady, 2.2 + 0.9 * random.nextDouble(), behaviour)
+                : unsteady.behaving(behaviour);
     }
 
-    private static Profile overdue(RandomGenerator random, Profile profile) {
-        int silence = (int) (profile.gap() * (1.7 + random.nextDouble()));
-        int last = SPAN - silence;
-        return last > profile.firstDay() + 3 * profile.gap() ? profile.endingOn(last, Behaviour.OVERDUE) : profile;
+    private static Behaviour behaviour(double u, Profile profile) {
+        boolean known = profile.firstDay() < SPAN - 400;
+        if (known && profile.yearlyRevenue() > 12_000 && u < 0.25) {
+            return Behaviour.SLIPPING;
+        }
+        if (u < 0.50) {
+            return Behaviour.STEADY;
+        }
+        if (u < 0.60) {
+            return Behaviour.GROWING;
+        }
+        if (u < 0.63) {
+            return Behaviour.OVERDUE;
+        }
+        if (u < 0.74) {
+            return Behaviour.SPEND_FALLING;
+        }
+        if (u < 0.84) {
+            return known ? Behaviour.THINNING : Behaviour.STEADY;
+        }
+        return u < 0.94 ? Behaviour.DISCOUNTING : Behaviour.RETURNING_GOODS;
+    }
+
+    /** Silent for {@code gaps} times the usual gap, as far as the loss rule lets it. */
+    private static Profile leaving(Profile profile, double gaps, Behaviour behaviour) {
+        double tolerated = Math.max(88, 2.9 * profile.gap());
+        int last = SPAN - (int) Math.min(tolerated, gaps * profile.gap() * behaviour.gapFactor(0));
+        return last > profile.firstDay() + 3 * profile.gap()
+                ? profile.endingOn(last, behaviour)
+                : profile.behaving(behaviour);
     }
 
     /** A factor whose median is 1. */

@@ -55,6 +55,9 @@ final class Talk {
         if (profile.index() == Heroes.PROMISED) {
             return Optional.of(todo("交付新磨豆机的租用方案", -6, null, true));
         }
+        if (profile.index() == 3) {
+            return Optional.of(todo("Quote the grinder repair", -2, null, true));
+        }
         if (profile.index() == 0) {
             return Optional.of(todo("确认十二月宴会用量", 0, LocalTime.of(10, 30), true));
         }
