@@ -44,3 +44,18 @@ begin atomic
         group by s.customer_id
     ) later on later.customer_id = c.id;
 end;
+
+-- The tier held at the end of a day, and today's; null while out of the pyramid. Who never had one has no row.
+create function tier_flow(from_on date)
+    returns table (customer_id bigint, from_tier text, to_tier text)
+    language sql stable parallel safe
+begin atomic
+    select t.customer_id, case when later.customer_id is null then t.tier else later.at_start end, t.tier
+    from customer_tier t
+    left join (
+        select h.customer_id, (array_agg(h.from_tier order by h.changed_on, h.id))[1] as at_start
+        from customer_tier_change h
+        where h.changed_on > from_on
+        group by h.customer_id
+    ) later on later.customer_id = t.customer_id;
+end;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
-/** The four layers, the most valuable first; a layer nobody stands in has zeros. */
+/** The four layers, the most valuable first; a layer nobody stands in has zeros. Shares are 0 to 1. */
 public record PyramidFigures(List<TierFigures> tiers) {
 
     public long customers() {

@@ -1,5 +1,6 @@
 package io.liuke.churn.insight;
 
+import io.liuke.staff.OwnerScope;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +15,7 @@ class PyramidFiguresReadModel {
         this.jdbc = jdbc;
     }
 
-    List<TierFigures> tiers() {
+    List<TierFigures> tiers(OwnerScope scope) {
         return jdbc.sql("""
                         select layer.tier,
                                coalesce(held.customers, 0) as customers,
@@ -32,9 +33,11 @@ class PyramidFiguresReadModel {
                                    sum(f.profit_365) as profit,
                                    sum(r.money_at_stake) as money_at_stake
                             from customer_tier t
+                            join customer c on c.id = t.customer_id
                             left join purchase_facts f on f.customer_id = t.customer_id
                             left join risk_score r on r.customer_id = t.customer_id
                             where t.tier is not null
+                              and (:all or c.owner_id = any (:owners) or (:unowned and c.owner_id is null))
                             group by t.tier
                         ) held on held.tier = layer.tier
                         left join (
@@ -43,6 +46,11 @@ class PyramidFiguresReadModel {
                             where as_of = (select max(as_of) from tier_boundary) and tier <> 'SMALL'
                         ) bound on bound.tier = layer.tier
                         order by layer.place
-                        """).query(TierFigures.class).list();
+                        """)
+                .param("all", scope.all())
+                .param("owners", scope.owners())
+                .param("unowned", scope.unowned())
+                .query(TierFigures.class)
+                .list();
     }
 }

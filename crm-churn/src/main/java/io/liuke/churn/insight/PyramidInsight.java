@@ -1,20 +1,44 @@
 package io.liuke.churn.insight;
 
+import io.liuke.staff.OwnerScope;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The value pyramid as it stands: who is in which layer, what they bring, and what is at stake. */
+/** The value pyramid as it stands: who is in which layer, what they bring, what is at stake, and who moves. */
 @Service
 public class PyramidInsight {
 
-    private final PyramidFiguresReadModel readModel;
+    private final PyramidFiguresReadModel figures;
+    private final TierMovesReadModel moves;
 
-    PyramidInsight(PyramidFiguresReadModel readModel) {
-        this.readModel = readModel;
+    PyramidInsight(PyramidFiguresReadModel figures, TierMovesReadModel moves) {
+        this.figures = figures;
+        this.moves = moves;
     }
 
+    /** The layers of the customers within {@code scope}; the boundaries are those of the company. */
     @Transactional(readOnly = true)
-    public PyramidFigures now() {
-        return new PyramidFigures(readModel.tiers());
+    public PyramidFigures now(OwnerScope scope) {
+        return new PyramidFigures(figures.tiers(scope));
+    }
+
+    /** The ways between the tiers since the end of {@code from}. */
+    @Transactional(readOnly = true)
+    public List<TierFlow> movesSince(LocalDate from, OwnerScope scope) {
+        return moves.since(from, scope);
+    }
+
+    /** Those who lack at most a tenth to the next tier, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<NearNextTier> nearNext(OwnerScope scope, int limit) {
+        return moves.nearNext(scope, limit);
+    }
+
+    /** How many there are of {@link #nearNext}. */
+    @Transactional(readOnly = true)
+    public long countNearNext(OwnerScope scope) {
+        return moves.countNearNext(scope);
     }
 }

@@ -140,6 +140,16 @@ final class Routes {
             to(RETAINERS, POST, "/customers/{id}/cases/{kase}/stage"),
             to(RETAINERS, POST, "/customers/{id}/cases/{kase}/diagnosis"));
 
+    private static final List<Route> DASHBOARDS = List.of(
+            to(MANAGERS, GET, "/dashboard"),
+            to(MANAGERS, GET, "/dashboard/customers"),
+            to(MANAGERS, GET, "/dashboard/flow"),
+            to(MANAGERS, GET, "/model"),
+            to(RETAINERS, GET, "/pyramid"),
+            to(RETAINERS, GET, "/pyramid/customers"),
+            to(MANAGERS, GET, "/api/v1/metrics/retention"),
+            to(MANAGERS, GET, "/api/v1/metrics/pyramid"));
+
     /** All routes, the most specific first. */
     static final List<Route> ALL = Stream.of(
                     STATIC, // a line for each family, so that two hands do not meet
@@ -148,6 +158,7 @@ final class Routes {
                     SETTINGS, //
                     IMPORTS, //
                     CUSTOMERS, //
+                    DASHBOARDS, //
                     SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)

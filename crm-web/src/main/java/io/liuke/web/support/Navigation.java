@@ -22,7 +22,8 @@ final class Navigation {
                     "learn",
                     List.of(
                             new Entry("dashboard", "/dashboard", "dashboard", MANAGERS),
-                            new Entry("pyramid", "/pyramid", "pyramid", RETAINERS))),
+                            new Entry("pyramid", "/pyramid", "pyramid", RETAINERS),
+                            new Entry("model", "/model", "function", MANAGERS))),
             new Group(
                     "manage",
                     List.of(

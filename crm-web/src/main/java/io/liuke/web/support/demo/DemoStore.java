@@ -42,10 +42,10 @@ class DemoStore {
             tables.cases(copying);
             return (long) demo.customers().size();
         });
-        jdbc.update(
-                "update company set name = ?, default_margin = ?, demo = true, version = version + 1",
-                "山海咖啡供应",
-                new BigDecimal("0.3200"));
+        jdbc.update("""
+                update company
+                set name = ?, default_margin = ?, active_window_days = 90, demo = true, version = version + 1
+                """, "山海咖啡供应", new BigDecimal("0.3200"));
         moveSequences();
     }
 

@@ -1,0 +1,42 @@
+package io.liuke.web.dashboard;
+
+import io.liuke.churn.ModelCard;
+import io.liuke.churn.ModelCard.FittedModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model's card as a page.
+ *
+ * @param used the fitted model that made the scores; null while only the rhythm is used
+ * @param other the fitted model that did not
+ */
+public record ModelView(
+        ModelCard card,
+        @Nullable FittedModel used,
+        @Nullable FittedModel other) {
+
+    static ModelView of(ModelCard card) {
+        List<FittedModel> models = card.purchaseModels();
+        FittedModel used = card.probability()
+                ? models.stream()
+                        .filter(model -> model.name().equals(card.model()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        FittedModel other = models.stream()
+                .filter(model -> used != null && model != used)
+                .findFirst()
+                .orElse(null);
+        return new ModelView(card, used, other);
+    }
+
+    public boolean isUsed(FittedModel model) {
+        return model == used;
+    }
+
+    /** By how much the used model's log-likelihood is better; null without two models. */
+    public @Nullable Double lead() {
+        return used == null || other == null ? null : used.logLikelihood() - other.logLikelihood();
+    }
+}
