@@ -30,15 +30,9 @@ public class PyramidInsight {
         return moves.since(from, scope);
     }
 
-    /** Those who lack at most a tenth to the next tier, the nearest first. */
+    /** Those who grow and lack at most a tenth to change to the next tier, the nearest first. */
     @Transactional(readOnly = true)
     public List<NearNextTier> nearNext(OwnerScope scope, int limit) {
         return moves.nearNext(scope, limit);
-    }
-
-    /** How many there are of {@link #nearNext}. */
-    @Transactional(readOnly = true)
-    public long countNearNext(OwnerScope scope) {
-        return moves.countNearNext(scope);
     }
 }

@@ -33,18 +33,33 @@ class TierMovesReadModel {
                 .list();
     }
 
+    /** The boundary is that of the latest ranking, and the rule's hysteresis on top: what it takes to change tier. */
     List<NearNextTier> nearNext(OwnerScope scope, int limit) {
         return jdbc.sql("""
-                        select t.customer_id, c.name, s.name as owner_name, t.tier, t.to_next as missing,
-                               (t.to_next / (t.value + t.to_next))::float8 as share,
-                               case when f.revenue_prev_90 > 0 then (f.revenue_90 / f.revenue_prev_90 - 1)::float8 end as growth
-                        from customer_tier t
-                        join customer c on c.id = t.customer_id
+                        select c.id as customer_id, c.name, s.name as owner_name, near.tier, near.missing, near.share,
+                               near.growth, near.total
+                        from (
+                            select t.customer_id, t.tier, bound.needed - t.value as missing,
+                                   ((bound.needed - t.value) / bound.needed)::float8 as share,
+                                   case when f.revenue_prev_90 > 0 then (f.revenue_90 / f.revenue_prev_90 - 1)::float8 end
+                                       as growth,
+                                   count(*) over () as total
+                            from customer_tier t
+                            join customer c on c.id = t.customer_id
+                            join purchase_facts f on f.customer_id = t.customer_id
+                            join (
+                                select case b.tier when 'PRIME' then 'MAJOR' when 'MAJOR' then 'ORDINARY' else 'SMALL' end as tier,
+                                       (b.lower_bound * (1 + rule.hysteresis))::numeric(18, 4) as needed
+                                from tier_boundary b cross join tier_rule rule
+                                where b.as_of = (select max(as_of) from tier_boundary) and b.tier <> 'SMALL'
+                            ) bound on bound.tier = t.tier
+                            where bound.needed > t.value and bound.needed - t.value <= 0.1 * bound.needed
+                              and f.revenue_90 > f.revenue_prev_90
+                              and (:all or c.owner_id = any (:owners) or (:unowned and c.owner_id is null))
+                        ) near
+                        join customer c on c.id = near.customer_id
                         left join staff s on s.id = c.owner_id
-                        left join purchase_facts f on f.customer_id = t.customer_id
-                        where t.tier is not null and t.value + t.to_next > 0 and t.to_next <= 0.1 * (t.value + t.to_next)
-                          and (:all or c.owner_id = any (:owners) or (:unowned and c.owner_id is null))
-                        order by t.to_next / (t.value + t.to_next), t.customer_id
+                        order by near.share, c.id
                         limit :limit
                         """)
                 .param("all", scope.all())
@@ -53,20 +68,5 @@ class TierMovesReadModel {
                 .param("limit", limit)
                 .query(NearNextTier.class)
                 .list();
-    }
-
-    long countNearNext(OwnerScope scope) {
-        return jdbc.sql("""
-                        select count(*)
-                        from customer_tier t
-                        join customer c on c.id = t.customer_id
-                        where t.tier is not null and t.value + t.to_next > 0 and t.to_next <= 0.1 * (t.value + t.to_next)
-                          and (:all or c.owner_id = any (:owners) or (:unowned and c.owner_id is null))
-                        """)
-                .param("all", scope.all())
-                .param("owners", scope.owners())
-                .param("unowned", scope.unowned())
-                .query(Long.class)
-                .single();
     }
 }

@@ -48,7 +48,7 @@ class PyramidController {
                 pyramid.rule(),
                 new TierMoves(insight.movesSince(since, scope)),
                 since,
-                new PyramidView.Near(insight.nearNext(scope, NEAR), insight.countNearNext(scope)),
+                insight.nearNext(scope, NEAR),
                 readModel.estimatedProfits(today));
         model.addAttribute("board", view);
         model.addAttribute("everybody", scope.all());

@@ -20,11 +20,13 @@ public record PyramidView(
         TierRule rule,
         TierMoves moves,
         LocalDate since,
-        Near near,
+        List<NearNextTier> near,
         double estimated) {
 
-    /** Those near the next tier; {@code customers} are the first of {@code count}. */
-    public record Near(List<NearNextTier> customers, long count) {}
+    /** How many are near the next tier; {@link #near} holds the first of them. */
+    public long nearCount() {
+        return near.isEmpty() ? 0 : near.get(0).total();
+    }
 
     public BigDecimal worth(TierFigures tier) {
         return byRevenue ? tier.revenue() : tier.profit();
