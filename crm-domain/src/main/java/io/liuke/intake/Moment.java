@@ -2,6 +2,8 @@ package io.liuke.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * A date or time as a file gives it.
@@ -14,6 +16,11 @@ record Moment(Instant at, LocalDate on, boolean timed) {
 
     /** The same in whatever zone the file is imported, as far as the file itself says it. */
     String identity() {
-        return timed ? at.toString() : on.toString();
+        return timed ? utc() : on.toString();
+    }
+
+    /** The moment as PostgreSQL reads it; formatting an Instant itself takes ten times as long. */
+    String utc() {
+        return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC) + "Z";
     }
 }

@@ -3,6 +3,7 @@ package io.liuke.intake;
 import io.liuke.shared.BusinessTime;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ class PurchaseMergeStore implements Merge {
     private static final ImportKind KIND = ImportKind.PURCHASES;
     private static final int CUSTOMER = KIND.position("customer");
     private static final int ORDERED_AT = KIND.position("ordered_at");
+    private static final int ORDER_NO = KIND.position("order_no");
     private static final int RECORDED_AT = KIND.position("recorded_at");
 
     /** What does not change in the life of an order: without an order number these tell it apart. */
@@ -31,7 +33,7 @@ class PurchaseMergeStore implements Merge {
         CUSTOMER,
         KIND.position("customer_name"),
         KIND.position("amount"),
-        KIND.position("order_no"),
+        ORDER_NO,
         KIND.position("profit"),
         KIND.position("discount"),
         KIND.position("status"),
@@ -87,19 +89,19 @@ class PurchaseMergeStore implements Merge {
     @Override
     public @Nullable Object[] staged(ReadRow row, RowDigest digest) {
         @Nullable Object[] values = row.values();
-        UUID core = digest.of(values, CORE);
+        UUID core = values[ORDER_NO] == null ? digest.of(values, CORE) : null;
         UUID content = digest.of(values);
-        Moment ordered = (Moment) java.util.Objects.requireNonNull(values[ORDERED_AT]);
+        Moment ordered = (Moment) Objects.requireNonNull(values[ORDERED_AT]);
         Moment recorded = (Moment) values[RECORDED_AT];
         LocalDate known = recorded == null ? null : recorded.on();
         @Nullable Object[] staged = new @Nullable Object[7 + PLAIN.length];
         staged[0] = row.line();
         staged[1] = core;
         staged[2] = content;
-        staged[3] = ordered.at();
+        staged[3] = ordered.utc();
         staged[4] = ordered.on();
         staged[5] = known;
-        staged[6] = recorded == null ? null : recorded.at();
+        staged[6] = recorded == null ? null : recorded.utc();
         for (int i = 0; i < PLAIN.length; i++) {
             staged[7 + i] = values[PLAIN[i]];
         }

@@ -12,7 +12,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @RecordApplicationEvents
@@ -33,6 +40,15 @@ class ImportsTest {
 
     @Autowired
     private ImportJob job;
+
+    @Autowired
+    private ImportStore store;
+
+    @Autowired
+    private MergeFrameStore frame;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -97,8 +113,7 @@ class ImportsTest {
             assertThat(row.line()).isEqualTo(4);
             assertThat(row.cells()).containsExactly("A", "C1", "2025-01-01", "11");
             assertThat(row.findings().get(0).column()).isEqualTo("order_no");
-            assertThat(row.findings().get(0).finding())
-                    .isEqualTo(new Finding("ORDER_NO_TWICE", java.util.List.of("A", "2")));
+            assertThat(row.findings().get(0).finding()).isEqualTo(new Finding("ORDER_NO_TWICE", List.of("A", "2")));
         });
     }
 
@@ -239,6 +254,57 @@ class ImportsTest {
         job.run(id);
         assertThat(readModel.get(id).counts().created()).isEqualTo(1);
         assertThat(count("purchase")).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsShownAsFailedAndNotTriedForEver() throws IOException {
+        ImportId id =
+                imports.create(ImportKind.PURCHASES, "o.csv", null, stream("customer,date,amount\nC1,2025-01-01,1\n"));
+        imports.start(id, ImportPlan.of(mapping()));
+        jdbc.sql("alter table purchase add constraint broken check (amount > 1)")
+                .update();
+        assertThatThrownBy(() -> ImportTask.run(id, 1, job, store)).hasMessageContaining("broken");
+        ImportTask.run(id, 3, job, store);
+        jdbc.sql("alter table purchase drop constraint broken").update();
+        assertThat(readModel.get(id).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(Objects.requireNonNull(readModel.get(id).failure()).code()).isEqualTo("UNEXPECTED");
+        assertThat(count("customer") + count("purchase") + count("import_chunk"))
+                .isZero();
+    }
+
+    @Test
+    void progressIsSeenWhileItRunsAndCancellingItThenLeavesNothing() throws Exception {
+        ImportId id = imports.create(
+                ImportKind.PURCHASES, "o.csv", null, stream("customer,date,amount\nC1,2025-01-01,1\nC2,soon,1\n"));
+        imports.start(id, ImportPlan.of(mapping()));
+        CompletableFuture<Void> running = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            // while somebody else merges, this import waits with all its rows read
+            frame.waitForOthers();
+            CompletableFuture.runAsync(() -> job.run(id)).whenComplete((done, failure) -> running.complete(null));
+            await(() -> elsewhere(() -> readModel.get(id).rows() == 2));
+            assertThat(elsewhere(() -> readModel.get(id).status())).isEqualTo(ImportStatus.RUNNING);
+            elsewhere(() -> {
+                imports.cancel(id);
+                return true;
+            });
+        });
+        running.get(30, TimeUnit.SECONDS);
+        assertThat(readModel.get(id).status()).isEqualTo(ImportStatus.CANCELLED);
+        assertThat(count("customer") + count("purchase") + count("import_rejection"))
+                .isZero();
+    }
+
+    /** Outside of this thread's transaction. */
+    private static <T> T elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).join();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+        }
     }
 
     @Test

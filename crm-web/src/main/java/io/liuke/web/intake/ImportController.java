@@ -55,6 +55,12 @@ class ImportController {
         return columns(id, form, null, model);
     }
 
+    /** The same without a script, for a form that carries more than an address should. */
+    @PostMapping("/imports/{id}/columns")
+    String columnsAgain(@PathVariable long id, ColumnsForm form, Model model) {
+        return columns(id, form, model);
+    }
+
     private String columns(long id, ColumnsForm form, @Nullable Finding refusal, Model model) {
         model.addAttribute("page", columns.page(new ImportId(id), form, refusal));
         return "intake/columns";
@@ -82,7 +88,7 @@ class ImportController {
         try {
             imports.startForGood(run(id).id());
         } catch (ImportRefused e) {
-            Flash.failed("import.finding." + e.finding().code()).on(attributes);
+            failed(e.finding()).on(attributes);
         }
         return "redirect:/imports/" + id;
     }
@@ -93,7 +99,7 @@ class ImportController {
             imports.cancel(run(id).id());
             Flash.done("import.cancelled").on(attributes);
         } catch (ImportRefused e) {
-            Flash.failed("import.finding." + e.finding().code()).on(attributes);
+            failed(e.finding()).on(attributes);
         }
         return "redirect:/imports/" + id;
     }
@@ -115,6 +121,10 @@ class ImportController {
         results.viewOnNewestOrder();
         Flash.done("import.viewedOn").on(attributes);
         return "redirect:/today";
+    }
+
+    private static Flash failed(Finding finding) {
+        return Flash.failed("import.finding." + finding.code(), finding.args().toArray(String[]::new));
     }
 
     private ImportRun run(long id) {

@@ -105,6 +105,7 @@ final class Routes {
             to(MANAGERS, GET, "/imports/templates/{kind}.csv"),
             to(MANAGERS, GET, "/imports/{id}"),
             to(MANAGERS, GET, "/imports/{id}/columns"),
+            to(MANAGERS, POST, "/imports/{id}/columns"),
             to(MANAGERS, GET, "/imports/{id}/progress"),
             to(MANAGERS, GET, "/imports/{id}/rejected.csv"),
             to(MANAGERS, POST, "/imports/{id}/start"),

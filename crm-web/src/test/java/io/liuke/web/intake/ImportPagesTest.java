@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.liuke.intake.ImportReadModel;
 import io.liuke.shared.Companies;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffAdministration;
@@ -22,6 +23,7 @@ import io.liuke.staff.StaffDraft;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.testing.TestJobs;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -53,6 +55,9 @@ class ImportPagesTest {
 
     @Autowired
     private Companies companies;
+
+    @Autowired
+    private ImportReadModel readModel;
 
     @Test
     void aFileGoesFromUploadToResult() throws Exception {
@@ -140,8 +145,29 @@ class ImportPagesTest {
     void oldOrdersOfferToLookAsOfTheirDay() throws Exception {
         String run = upload("customer,date,amount\nOLD,1998-06-30,10\n").replace("/columns", "");
         as(Role.MANAGER, post(run + "/start").param("f", "customer", "ordered_at", "amount"));
+        jobs.runAll();
+        page(run).andExpect(content().string(containsString("Your orders end on")));
+        LocalDate newest = readModel.newestOrder().orElseThrow();
+        as(Role.MANAGER, post(run + "/view-on")).andExpect(redirectedUrl("/today"));
+        assertThat(companies.get().viewedOn()).isEqualTo(newest);
+        page(run).andExpect(content().string(not(containsString("Your orders end on"))));
+        companies.viewOn(null);
+    }
+
+    @Test
+    void whatWaitsCanBeCancelled() throws Exception {
+        String run = upload("customer,date,amount\nC1,2025-01-01,10\n").replace("/columns", "");
+        as(Role.MANAGER, post(run + "/start").param("f", "customer", "ordered_at", "amount"));
         as(Role.MANAGER, post(run + "/cancel")).andExpect(redirectedUrl(run));
         page(run).andExpect(content().string(containsString("was cancelled")));
+    }
+
+    @Test
+    void columnsCanBeChosenWithoutAScript() throws Exception {
+        String columns = upload("who,date,amount\nC1,2025-01-01,10\n");
+        as(Role.MANAGER, post(columns).param("f", "customer", "ordered_at", "amount"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Needed:"))));
     }
 
     @Test
