@@ -1,6 +1,7 @@
 package io.liuke.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffId;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -26,16 +29,29 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @DatabaseTest
 @AutoConfigureMockMvc
+@Import(People.class)
 class RoutesTest {
 
     private static final Authentication NOBODY =
             new AnonymousAuthenticationToken("key", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+    private static final Pattern NAVIGATION = Pattern.compile("class=\"lk-nav-link\" href=\"([^\"]+)\"");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private FirstScreens firstScreens;
 
     @Autowired
     private Collection<RequestMappingInfoHandlerMapping> mappings;
@@ -91,6 +107,20 @@ class RoutesTest {
             assertThat(allowed(HttpMethod.GET, "/api/v1/not-listed", as(role))).isFalse();
             assertThat(allowed(HttpMethod.GET, "/actuator/env", as(role))).isFalse();
             assertThat(allowed(HttpMethod.PUT, "/settings/company", as(role))).isFalse();
+        }
+    }
+
+    @Test
+    void everyLinkOfTheNavigationAndEachFirstScreenIsOpenToItsRole() throws Exception {
+        for (Role role : Role.values()) {
+            String page = mvc.perform(get("/account").with(People.signedInAs(people.make(role))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            List<String> links =
+                    NAVIGATION.matcher(page).results().map(link -> link.group(1)).toList();
+            assertThat(links).isNotEmpty().allMatch(link -> allowed(HttpMethod.GET, link, as(role)));
+            assertThat(allowed(HttpMethod.GET, firstScreens.of(role), as(role))).isTrue();
         }
     }
 
