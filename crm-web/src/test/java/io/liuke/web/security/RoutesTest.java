@@ -117,8 +117,11 @@ class RoutesTest {
                     .andReturn()
                     .getResponse()
                     .getContentAsString();
-            List<String> links =
-                    NAVIGATION.matcher(page).results().map(link -> link.group(1)).toList();
+            List<String> links = NAVIGATION
+                    .matcher(page)
+                    .results()
+                    .map(link -> link.group(1))
+                    .toList();
             assertThat(links).isNotEmpty().allMatch(link -> allowed(HttpMethod.GET, link, as(role)));
             assertThat(allowed(HttpMethod.GET, firstScreens.of(role), as(role))).isTrue();
         }
