@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A contact that was made, and what was agreed for next time.
@@ -26,7 +27,9 @@ record LogForm(
         @Nullable Long completes,
         @Nullable Integer completesVersion,
         @Size(max = 200) @Nullable String followWhat,
-        @Nullable LocalDate followOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate followOn,
+
         @Nullable Boolean promise) {
 
     public boolean spoke() {

@@ -50,6 +50,7 @@ class RecentEventReadModel {
                             (select 'CASE', at, to_stage, null, null, note, null, staff_id
                              from retention_case_step
                              where customer_id = :customer and at < :end
+                               and to_stage in ('SAVED', 'LOST', 'WON_BACK', 'GIVEN_UP')
                              order by at desc
                              limit :limit)
                             union all

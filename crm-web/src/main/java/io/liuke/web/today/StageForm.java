@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A move of the open case.
@@ -14,4 +15,5 @@ import org.jspecify.annotations.Nullable;
 record StageForm(
         @NotNull @Nullable CaseStage to,
         @Size(max = 1000) @Nullable String note,
-        @Nullable LocalDate laterOn) {}
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate laterOn) {}
