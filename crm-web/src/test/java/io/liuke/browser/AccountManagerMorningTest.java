@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.liuke.staff.Role;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What an account manager does first: why for the top three, a call with a promise, a snooze, and the line moves. */
@@ -33,6 +34,7 @@ class AccountManagerMorningTest extends DemoBrowserTest {
         click(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=c]"));
         page.locator("#note").fill("Grinder broken; wants a replacement");
         page.locator("#followWhat").fill("Send the replacement grinder");
+        page.locator("#followOn").fill(LocalDate.now().plusDays(1).toString());
         click(page.locator("label", new Page.LocatorOptions().setHasText("romise"))
                 .first());
         click(page.locator(".lk-panel-form button.lk-primary"));

@@ -35,7 +35,6 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("customers", Role.ACCOUNT_MANAGER, "/customers"),
                 Arguments.of("customer", Role.ACCOUNT_MANAGER, "/customers/*"),
                 Arguments.of("customer-new", Role.ACCOUNT_MANAGER, "/customers/new"),
-                Arguments.of("winback", Role.ACCOUNT_MANAGER, "/winback"),
                 Arguments.of("support", Role.SUPPORT, "/customers?q=%E9%85%92%E5%BA%97"),
                 Arguments.of("dashboard", Role.MANAGER, "/dashboard"),
                 Arguments.of("pyramid", Role.MANAGER, "/pyramid"),
