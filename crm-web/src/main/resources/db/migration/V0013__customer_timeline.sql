@@ -1,4 +1,5 @@
 -- Everything that happened with a customer, in either direction, in one shape for the timeline.
+-- States and tiers change by the day; they stand behind what happened on it.
 create view customer_event as
 select p.customer_id,
        p.ordered_at as at,
@@ -36,13 +37,13 @@ select t.customer_id, t.at, false, 'CASE_STEP', t.id, c.kind, t.from_stage, t.to
 from retention_case_step t
 join retention_case c on c.customer_id = t.customer_id and c.id = t.case_id
 union all
-select s.customer_id, s.changed_on::timestamp at time zone company.zone, true, 'STATE', s.id, s.cause, s.from_state,
+select s.customer_id, (s.changed_on + time '23:59:59') at time zone company.zone, true, 'STATE', s.id, s.cause, s.from_state,
        s.to_state, s.regained, s.reason, null, null, null, s.staff_id
 from customer_state_change s
 cross join company
 where s.superseded_at is null
 union all
-select t.customer_id, t.changed_on::timestamp at time zone company.zone, true, 'TIER', t.id, null, t.from_tier, t.to_tier,
+select t.customer_id, (t.changed_on + time '23:59:59') at time zone company.zone, true, 'TIER', t.id, null, t.from_tier, t.to_tier,
        false, null, null, t.value, null, null
 from customer_tier_change t
 cross join company
