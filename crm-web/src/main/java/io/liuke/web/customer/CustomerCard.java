@@ -19,6 +19,7 @@ public record CustomerCard(
         @Nullable String region,
         @Nullable Long ownerId,
         @Nullable String ownerName,
+        @Nullable String ownerLogin,
         @Nullable ValueTier tier,
         @Nullable ValueTier tierAtLoss,
         @Nullable Double churnProbability,

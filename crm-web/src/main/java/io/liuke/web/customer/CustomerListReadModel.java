@@ -119,7 +119,7 @@ public class CustomerListReadModel {
     private List<CustomerCard> cards(List<Long> ids) {
         return jdbc.sql("""
                         select c.id, c.code, c.name, c.kind, c.state, c.state_since, c.regained, c.region, c.owner_id,
-                               s.name as owner_name, t.tier, t.tier_at_loss, r.churn_probability, r.band, r.money_at_stake,
+                               s.name as owner_name, s.login as owner_login, t.tier, t.tier_at_loss, r.churn_probability, r.band, r.money_at_stake,
                                f.profit_365 as profit365, f.profit_estimated, f.last_on
                         from customer c
                         left join staff s on s.id = c.owner_id

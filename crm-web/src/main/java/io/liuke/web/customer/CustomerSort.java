@@ -16,7 +16,7 @@ public enum CustomerSort {
     NAME;
 
     /** As it stands in the address; whatever is not known is the default. */
-    static CustomerSort of(@Nullable String text) {
+    public static CustomerSort of(@Nullable String text) {
         return Arrays.stream(values())
                 .filter(sort -> sort.parameter().equals(text))
                 .findFirst()

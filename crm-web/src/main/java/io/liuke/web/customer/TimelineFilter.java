@@ -14,7 +14,8 @@ public enum TimelineFilter {
     CASES,
     CHANGES;
 
-    static TimelineFilter of(@Nullable String text) {
+    /** As it stands in the address; whatever is not known means all. */
+    public static TimelineFilter of(@Nullable String text) {
         return Arrays.stream(values())
                 .filter(filter -> filter.parameter().equals(text))
                 .findFirst()

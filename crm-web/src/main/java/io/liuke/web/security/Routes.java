@@ -1,6 +1,7 @@
 package io.liuke.web.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.liuke.staff.Role;
@@ -139,7 +140,15 @@ final class Routes {
             to(RETAINERS, POST, "/customers/{id}/people/{person}/remove"),
             to(RETAINERS, POST, "/customers/{id}/cases"),
             to(RETAINERS, POST, "/customers/{id}/cases/{kase}/stage"),
-            to(RETAINERS, POST, "/customers/{id}/cases/{kase}/diagnosis"));
+            to(RETAINERS, POST, "/customers/{id}/cases/{kase}/diagnosis"),
+            to(EVERYONE, GET, "/api/v1/customers"),
+            to(EVERYONE, GET, "/api/v1/customers/{code}"),
+            to(RETAINERS, PATCH, "/api/v1/customers/{code}"),
+            to(EVERYONE, GET, "/api/v1/customers/{code}/timeline"),
+            to(RETAINERS, POST, "/api/v1/customers/{code}/state"),
+            to(EVERYONE, POST, "/api/v1/interactions"),
+            to(EVERYONE, POST, "/api/v1/followups"),
+            to(EVERYONE, POST, "/api/v1/followups/{id}/done"));
 
     private static final List<Route> DASHBOARDS = List.of(
             to(MANAGERS, GET, "/dashboard"),

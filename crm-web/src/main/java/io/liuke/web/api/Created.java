@@ -1,0 +1,4 @@
+package io.liuke.web.api;
+
+/** What was made, by id. */
+record Created(long id) {}
