@@ -28,10 +28,7 @@ class CustomerLists {
     private final Visibility visibility;
 
     CustomerLists(
-            CustomerListReadModel customers,
-            TimelineReadModel timelines,
-            StaffDirectory staff,
-            Visibility visibility) {
+            CustomerListReadModel customers, TimelineReadModel timelines, StaffDirectory staff, Visibility visibility) {
         this.customers = customers;
         this.timelines = timelines;
         this.staff = staff;
@@ -49,8 +46,7 @@ class CustomerLists {
     }
 
     Page<CustomerItem> page(CustomerFilter filter, @Nullable String sort, @Nullable String after, int limit) {
-        CustomerList list =
-                customers.page(visibility.scope(), filter, CustomerSort.of(sort), after, bounded(limit));
+        CustomerList list = customers.page(visibility.scope(), filter, CustomerSort.of(sort), after, bounded(limit));
         return new Page<>(list.items().stream().map(CustomerItem::of).toList(), list.next());
     }
 

@@ -56,9 +56,12 @@ record CustomerPatch(ObjectNode json) {
     }
 
     CustomerPatch {
-        json.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw new Unreadable(name, json.path(name).toString());
-        });
+        json.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Unreadable(name, json.path(name).toString());
+                });
     }
 
     Profile profile(CustomerDetail now) {

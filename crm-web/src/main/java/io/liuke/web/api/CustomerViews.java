@@ -27,9 +27,8 @@ class CustomerViews {
 
     CustomerView of(CustomerDetail customer) {
         Long ownerId = customer.ownerId();
-        StaffMember owner = ownerId == null
-                ? null
-                : staff.find(new StaffId(ownerId)).orElse(null);
+        StaffMember owner =
+                ownerId == null ? null : staff.find(new StaffId(ownerId)).orElse(null);
         CustomerView.Score score = risks.of(customer.customerId())
                 .map(found -> CustomerView.Score.of(found, words))
                 .orElse(null);
