@@ -68,12 +68,10 @@ class FirstFileJourneyTest extends BrowserTest {
     }
 
     private static void select(Page page, String column, String field) {
-        var cell =
-                page.locator("tr", new Page.LocatorOptions().setHasText(column)).locator("select[name=f]");
-        if (!cell.first().inputValue().equals(field)) {
+        var choice = page.locator("tr:has(strong:text-is('" + column + "')) select[name=f]");
+        if (!choice.inputValue().equals(field)) {
             page.waitForResponse(
-                    response -> response.url().contains("/columns"),
-                    () -> cell.first().selectOption(field));
+                    response -> response.url().contains("/columns"), () -> choice.selectOption(field));
         }
     }
 }
