@@ -56,6 +56,13 @@
     });
   }
 
+  /** Room for the longest label and its number. */
+  function room(words, font) {
+    var pen = document.createElement('canvas').getContext('2d');
+    pen.font = '600 13px ' + font;
+    return Math.ceil(Math.max.apply(null, words.map(function (w) { return pen.measureText(w).width; }))) + 48;
+  }
+
   function flow(host, table) {
     var cells = links(table);
     var number = new Intl.NumberFormat(document.documentElement.lang || undefined);
@@ -81,8 +88,8 @@
       },
       series: [{
         type: 'sankey',
-        left: host.clientWidth < 520 ? 96 : 132,
-        right: host.clientWidth < 520 ? 96 : 132,
+        left: room(cells.map(function (c) { return c.fromName; }), font),
+        right: room(cells.map(function (c) { return c.toName; }), font),
         top: 28,
         bottom: 8,
         nodeWidth: 10,

@@ -16,7 +16,7 @@ class PyramidController {
 
     static final int MOVES_DAYS = 90;
 
-    private static final int NEAR = 8;
+    private static final int NEAR = 6;
 
     private final PyramidInsight insight;
     private final Pyramid pyramid;
