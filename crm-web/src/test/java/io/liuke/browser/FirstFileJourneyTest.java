@@ -70,8 +70,7 @@ class FirstFileJourneyTest extends BrowserTest {
     private static void select(Page page, String column, String field) {
         var choice = page.locator("tr:has(strong:text-is('" + column + "')) select[name=f]");
         if (!choice.inputValue().equals(field)) {
-            page.waitForResponse(
-                    response -> response.url().contains("/columns"), () -> choice.selectOption(field));
+            page.waitForResponse(response -> response.url().contains("/columns"), () -> choice.selectOption(field));
         }
     }
 }
