@@ -94,4 +94,7 @@
     }
     if (done) { event.preventDefault(); }
   });
+
+  // A page that came as a whole (a plain link, a reload, a form sent back) puts the cursor where a fragment would.
+  if (document.querySelector('#lk-panel .lk-panel-form form')) { focusAfter(false); }
 })();
