@@ -27,6 +27,7 @@ class DashboardReadModel {
         Map<LifecycleState, StateCount> counts = jdbc
                 .sql("select state, count(*) as customers from customer group by state")
                 .query(StateCount.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StateCount::state, Function.identity()));
         return Arrays.stream(LifecycleState.values())
