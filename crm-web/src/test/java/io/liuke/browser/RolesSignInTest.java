@@ -18,7 +18,7 @@ class RolesSignInTest extends DemoBrowserTest {
         "ACCOUNT_MANAGER, /today, /settings",
         "SUPPORT, /customers, /dashboard",
         "MANAGER, /dashboard, /settings/tokens",
-        "ADMIN, /settings, "
+        "ADMIN, /settings/company, "
     })
     void eachRoleSignsInToItsFirstScreenAndIsRefusedWhatIsNotItsOwn(Role role, String first, String refused) {
         Page page = window();

@@ -32,6 +32,10 @@ record DataDirectory(Path root) {
 
     /** The library makes this one writable for everybody, and a server is run from it. */
     void protectBinaries() throws IOException {
+        if (!Files.exists(binaries())) {
+            // the library unpacks once a JVM; they lie where the first server of this process put them
+            return;
+        }
         ownerOnly(binaries());
     }
 
