@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.liuke.testing.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ abstract class BrowserTest {
                         .setColorScheme(scheme));
         open.add(context);
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(page.url() + ": " + message.text());
@@ -69,7 +70,9 @@ abstract class BrowserTest {
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForURL(
+                url -> !url.contains("/login"),
+                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     }
 
     /** Asserts that axe finds nothing serious on what the window shows. */

@@ -2,6 +2,7 @@ package io.liuke.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.liuke.staff.Role;
 import org.springframework.test.context.TestPropertySource;
 
@@ -13,7 +14,9 @@ abstract class DemoBrowserTest extends BrowserTest {
     void enter(Page page, Role role) {
         page.navigate("/login");
         page.locator("button[name=role][value=" + role + "]").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForURL(
+                url -> !url.contains("/login"),
+                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     }
 
     Page enter(Role role) {
