@@ -66,8 +66,10 @@ final class EmbeddedDatabaseProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends the input, upon which the process stops its server; one that was killed is gone already. */
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
     }
 }
