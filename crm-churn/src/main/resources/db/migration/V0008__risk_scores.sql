@@ -35,7 +35,7 @@ create index scoring_run_latest on scoring_run (current, id desc);
 
 -- Scores of today, one row a customer who has bought; owner, state and tier are copied in for the queue's index.
 create table risk_score (
-    customer_id bigint primary key references customer,
+    customer_id bigint primary key,
     owner_id bigint,
     state text not null,
     tier text,

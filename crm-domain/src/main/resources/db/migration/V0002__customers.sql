@@ -42,12 +42,20 @@ create index customer_code_customer on customer_code (customer_id);
 create index customer_code_prefix on customer_code (lower(code) text_pattern_ops);
 
 -- Trigrams need three characters and Chinese names are searched by two: an index of two-character pairs.
+-- In plpgsql, because a loop takes an eighth of the time of a query, and this runs for each customer.
 create function name_pairs(name text) returns text[]
-    language sql immutable strict parallel safe
-return (
-    select coalesce(array_agg(distinct substr(lower(name), i, 2)), '{}')
-    from generate_series(1, length(name) - 1) as i
-);
+    language plpgsql immutable strict parallel safe
+as $$
+declare
+    lowered text := lower(name);
+    pairs text[] := '{}';
+begin
+    for i in 1 .. length(lowered) - 1 loop
+        pairs := pairs || substr(lowered, i, 2);
+    end loop;
+    return pairs;
+end
+$$;
 create index customer_name_pairs on customer using gin (name_pairs(name));
 create index customer_name_prefix on customer (lower(name) text_pattern_ops);
 create index customer_name_order on customer (lower(name), id);
@@ -80,9 +88,10 @@ create table customer_decision (
     constraint customer_decision_state check (to_state in ('POTENTIAL', 'TARGET', 'LOST', 'NON_CUSTOMER'))
 );
 
+-- Written by the million by the derivation, which reads the customers in the same transaction: no foreign keys.
 create sequence customer_state_change_seq increment 50;
 create table customer_state_change (
-    customer_id bigint not null references customer,
+    customer_id bigint not null,
     id bigint not null,
     -- 1, 2, 3 … along the history in force
     ordinal int not null,
@@ -92,7 +101,7 @@ create table customer_state_change (
     cause text not null,
     regained boolean not null default false,
     reason text,
-    staff_id bigint references staff,
+    staff_id bigint,
     recorded_at timestamptz not null,
     -- set when late data contradicted this entry and the history was replayed
     superseded_at timestamptz,

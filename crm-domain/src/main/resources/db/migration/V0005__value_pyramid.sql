@@ -16,7 +16,7 @@ insert into tier_rule (id) values (1);
 
 -- Where a customer stands in the pyramid; a lost customer keeps the row with the tier at loss and no current tier.
 create table customer_tier (
-    customer_id bigint primary key references customer,
+    customer_id bigint primary key,
     tier text,
     since date not null,
     value numeric(18, 4) not null,
@@ -30,7 +30,7 @@ create index customer_tier_rank on customer_tier (tier, value desc, customer_id 
 
 create sequence customer_tier_change_seq increment 50;
 create table customer_tier_change (
-    customer_id bigint not null references customer,
+    customer_id bigint not null,
     id bigint not null,
     changed_on date not null,
     from_tier text,

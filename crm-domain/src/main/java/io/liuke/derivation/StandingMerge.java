@@ -1,5 +1,6 @@
 package io.liuke.derivation;
 
+import io.liuke.shared.BulkStore;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,21 +11,31 @@ class StandingMerge {
 
     private final StandingStore standings;
     private final StandingMergeStore store;
+    private final BulkStore bulk;
 
-    StandingMerge(StandingStore standings, StandingMergeStore store) {
+    StandingMerge(StandingStore standings, StandingMergeStore store, BulkStore bulk) {
         this.standings = standings;
         this.store = store;
+        this.bulk = bulk;
     }
 
-    /** One derivation at a time; held to the end of the transaction. */
+    /** One derivation at a time, with room to work; to the end of the transaction. */
     void lock() {
         standings.lock();
+        bulk.takeRoom();
     }
 
     void all(Instant recordedAt) {
-        store.mergeStates(recordedAt);
+        if (store.isFirst()) {
+            // every customer changes, and each index of the customers would get an entry for each
+            bulk.setIndexesAside("customer");
+        }
+        bulk.setIndexesAsideWhereEmpty(
+                "customer_state_change", "customer_tier_change", "purchase_facts", "customer_tier");
         store.mergeFacts(true);
         store.mergeTiers(true, recordedAt);
+        store.mergeStates(recordedAt);
+        bulk.restoreIndexes();
     }
 
     void few(Instant recordedAt) {

@@ -16,6 +16,13 @@ class StandingMergeStore {
         this.jdbc = jdbc;
     }
 
+    /** Nothing has been derived yet. */
+    boolean isFirst() {
+        return jdbc.sql("select is_empty('purchase_facts')")
+                .query(Boolean.class)
+                .single();
+    }
+
     void mergeStates(Instant recordedAt) {
         jdbc.sql("""
                         update customer_state_change s set superseded_at = :now

@@ -1,5 +1,6 @@
 package io.liuke.intake;
 
+import io.liuke.shared.BulkStore;
 import io.liuke.shared.BusinessTime;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ class CustomerMergeStore implements Merge {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
+    private final BulkStore bulk;
 
-    CustomerMergeStore(JdbcClient jdbc, BusinessTime time) {
+    CustomerMergeStore(JdbcClient jdbc, BusinessTime time, BulkStore bulk) {
         this.jdbc = jdbc;
         this.time = time;
+        this.bulk = bulk;
     }
 
     @Override
@@ -73,7 +76,9 @@ class CustomerMergeStore implements Merge {
         long rejected = rejectContradictions(order);
         Result result = count(rejected);
         if (!order.dryRun()) {
+            bulk.setIndexesAsideWhereEmpty("customer", "customer_code");
             add(order.importId());
+            bulk.restoreIndexes();
             update(order.importId());
         }
         return result;

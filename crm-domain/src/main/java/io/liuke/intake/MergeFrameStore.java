@@ -1,5 +1,6 @@
 package io.liuke.intake;
 
+import io.liuke.shared.BulkStore;
 import java.math.BigDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,16 +13,17 @@ class MergeFrameStore {
     private static final long WORTH_ANALYZING = 1000;
 
     private final JdbcClient jdbc;
+    private final BulkStore bulk;
 
-    MergeFrameStore(JdbcClient jdbc) {
+    MergeFrameStore(JdbcClient jdbc, BulkStore bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
-    /** Waits until no other import merges; sorts and joins of a merge get more memory than a page's. */
+    /** Waits until no other import merges. */
     void waitForOthers() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke import merge'))").query(row -> {});
-        jdbc.sql("set local work_mem = '128MB'").update();
-        jdbc.sql("set local jit = off").update();
+        bulk.takeRoom();
     }
 
     void useMargin(BigDecimal margin) {

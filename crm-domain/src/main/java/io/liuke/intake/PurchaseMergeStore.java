@@ -1,5 +1,6 @@
 package io.liuke.intake;
 
+import io.liuke.shared.BulkStore;
 import io.liuke.shared.BusinessTime;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -44,10 +45,12 @@ class PurchaseMergeStore implements Merge {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
+    private final BulkStore bulk;
 
-    PurchaseMergeStore(JdbcClient jdbc, BusinessTime time) {
+    PurchaseMergeStore(JdbcClient jdbc, BusinessTime time, BulkStore bulk) {
         this.jdbc = jdbc;
         this.time = time;
+        this.bulk = bulk;
     }
 
     @Override
@@ -116,8 +119,13 @@ class PurchaseMergeStore implements Merge {
         long rejected = rejectContradictions(order);
         Result result = count(rejected);
         if (!order.dryRun()) {
-            createCustomers(order.importId());
-            write(order.importId());
+            if (result.created() > 0) {
+                bulk.setIndexesAsideWhereEmpty("purchase", "customer", "customer_code");
+                createCustomers(order.importId());
+                add(order.importId());
+                bulk.restoreIndexes();
+            }
+            update(order.importId());
         }
         return result;
     }
@@ -219,23 +227,33 @@ class PurchaseMergeStore implements Merge {
                 .update();
     }
 
-    private void write(ImportId importId) {
+    private void add(ImportId importId) {
         jdbc.sql("""
                         insert into purchase (customer_id, id, order_key, order_no, ordered_at, ordered_on, amount,
                             profit, discount, status, channel, product, offer_code, known_on, recorded_at, import_id)
-                        select c.customer_id, coalesce(m.existing_id, nextval('purchase_seq')), m.order_key, m.order_no,
+                        select c.customer_id, nextval('purchase_seq'), m.order_key, m.order_no,
                                m.ordered_at, m.ordered_on, m.amount, m.profit, m.discount, m.status, m.channel,
                                m.product, m.offer_code, m.known_on, coalesce(m.recorded_at, :now), :import
                         from intake_merge m
                         join customer_code c on c.code = m.customer_code
-                        where m.nth = 1 and (m.existing_id is null or m.changed)
+                        where m.nth = 1 and m.existing_id is null
                         order by c.customer_id, m.ordered_on
-                        on conflict (customer_id, order_key) do update
-                        set ordered_at = excluded.ordered_at, ordered_on = excluded.ordered_on,
-                            amount = excluded.amount, profit = excluded.profit, discount = excluded.discount,
-                            status = excluded.status, channel = excluded.channel, product = excluded.product,
-                            offer_code = excluded.offer_code, known_on = excluded.known_on,
-                            recorded_at = excluded.recorded_at, import_id = excluded.import_id
+                        """)
+                .param("now", Timestamp.from(time.wallClock()))
+                .param("import", importId.value())
+                .update();
+    }
+
+    private void update(ImportId importId) {
+        jdbc.sql("""
+                        update purchase p
+                        set ordered_at = m.ordered_at, ordered_on = m.ordered_on, amount = m.amount, profit = m.profit,
+                            discount = m.discount, status = m.status, channel = m.channel, product = m.product,
+                            offer_code = m.offer_code, known_on = m.known_on,
+                            recorded_at = coalesce(m.recorded_at, :now), import_id = :import
+                        from intake_merge m
+                        where m.nth = 1 and m.changed
+                          and p.customer_id = m.customer_id and p.order_key = m.order_key
                         """)
                 .param("now", Timestamp.from(time.wallClock()))
                 .param("import", importId.value())

@@ -27,8 +27,10 @@ public class SmallCompany {
     }
 
     public void empty() {
-        jdbc.sql("truncate customer, staff, scoring_run, purchase_model, derivation_run, tier_boundary cascade")
-                .update();
+        jdbc.sql("""
+                        truncate customer, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
+                            risk_score, staff, scoring_run, purchase_model, derivation_run, tier_boundary cascade
+                        """).update();
         jdbc.sql("truncate scheduled_tasks").update();
         jdbc.sql("update lifecycle_rule set usual_gap = null").update();
         companies.viewOn(TODAY);

@@ -54,9 +54,10 @@ class ScoresApiTest {
 
     @BeforeEach
     void company() {
-        jdbc.sql(
-                        "truncate customer, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff, api_token cascade")
-                .update();
+        jdbc.sql("""
+                        truncate customer, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
+                            risk_score, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff, api_token cascade
+                        """).update();
         for (Role role : Role.values()) {
             jdbc.sql("""
                             insert into staff (id, login, name, password_hash, role)

@@ -46,7 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres server(DataDirectory directory, String password) throws IOException {
-        return EmbeddedPostgres.builder()
+        return ServerSettings.apply(EmbeddedPostgres.builder())
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
@@ -58,14 +58,6 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.passwordFile().toString())
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "50")
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_filename", "postgresql-%a.log")
-                .setServerConfig("log_truncate_on_rotation", "on")
                 .setConnectConfig("password", password)
                 .start();
     }
