@@ -23,6 +23,9 @@ select i.customer_id, i.at, false, 'CONTACT', i.id, i.channel, null, i.direction
        i.staff_id
 from interaction i
 union all
+select n.customer_id, n.at, false, 'NOTE', n.id, null, null, null, false, n.text, null, null, null, n.staff_id
+from customer_note n
+union all
 select f.customer_id, f.created_at, false, 'PLANNED', f.id, f.channel, null, null, f.promise, f.what, null, null, f.due_on,
        f.created_by
 from followup f

@@ -42,6 +42,7 @@ public record TimelineEvent(
             case ORDER -> "LATE".equals(code) ? "truck" : "cart";
             case RETURN -> "return";
             case CONTACT -> code == null ? "message" : ChannelIcons.of(Channel.valueOf(code));
+            case NOTE -> "note";
             case PLANNED -> flag ? "promise" : "calendar-plus";
             case DONE -> "check";
             case CASE_STEP -> "heart-handshake";

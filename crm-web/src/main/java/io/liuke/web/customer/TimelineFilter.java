@@ -10,6 +10,7 @@ public enum TimelineFilter {
     ORDERS,
     RETURNS,
     CONTACTS,
+    NOTES,
     FOLLOWUPS,
     CASES,
     CHANGES;

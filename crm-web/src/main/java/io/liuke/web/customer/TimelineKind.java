@@ -5,6 +5,8 @@ public enum TimelineKind {
     ORDER(TimelineFilter.ORDERS),
     RETURN(TimelineFilter.RETURNS),
     CONTACT(TimelineFilter.CONTACTS),
+    /** What somebody of the company wants to remember; no contact. */
+    NOTE(TimelineFilter.NOTES),
     PLANNED(TimelineFilter.FOLLOWUPS),
     DONE(TimelineFilter.FOLLOWUPS),
     CASE_STEP(TimelineFilter.CASES),
