@@ -11,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -56,11 +55,6 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, "problem.unreadable.detail", locale, place(unreadable));
-    }
-
-    @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
         return problem(
                 HttpStatus.BAD_REQUEST,
@@ -83,11 +77,5 @@ class ApiProblems {
         problem.setTitle(messages.getMessage(title, null, locale));
         problem.setDetail(messages.getMessage(detail, args, locale));
         return problem;
-    }
-
-    /** The parser's own words about the place; the first line, because the rest is about our classes. */
-    private static String place(HttpMessageNotReadableException unreadable) {
-        String message = String.valueOf(unreadable.getMostSpecificCause().getMessage());
-        return message.lines().findFirst().orElse(message);
     }
 }

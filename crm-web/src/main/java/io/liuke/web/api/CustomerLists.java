@@ -46,14 +46,25 @@ class CustomerLists {
     }
 
     Page<CustomerItem> page(CustomerFilter filter, @Nullable String sort, @Nullable String after, int limit) {
-        CustomerList list = customers.page(visibility.scope(), filter, CustomerSort.of(sort), after, bounded(limit));
+        CustomerSort order = CustomerSort.of(sort);
+        known("sort", sort, order.parameter());
+        CustomerList list = customers.page(visibility.scope(), filter, order, after, bounded(limit));
         return new Page<>(list.items().stream().map(CustomerItem::of).toList(), list.next());
     }
 
     Page<EventItem> timeline(
             CustomerId customer, @Nullable String show, @Nullable String q, @Nullable String after, int limit) {
-        TimelinePage page = timelines.page(customer, TimelineFilter.of(show), q, after, bounded(limit));
+        TimelineFilter filter = TimelineFilter.of(show);
+        known("show", show, filter.parameter());
+        TimelinePage page = timelines.page(customer, filter, q, after, bounded(limit));
         return new Page<>(page.events().stream().map(EventItem::of).toList(), page.older());
+    }
+
+    /** A page may read an unknown word as its default; a machine that asked for another order would be misled. */
+    private static void known(String parameter, @Nullable String asked, String understood) {
+        if (asked != null && !asked.isEmpty() && !asked.equals(understood)) {
+            throw InvalidFields.unreadable(parameter, asked);
+        }
     }
 
     private static int bounded(int limit) {

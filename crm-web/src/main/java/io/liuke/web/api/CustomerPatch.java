@@ -1,11 +1,11 @@
 package io.liuke.web.api;
 
-import io.liuke.customer.Consent;
 import io.liuke.customer.CustomerDetail;
 import io.liuke.customer.CustomerKind;
-import io.liuke.customer.Profile;
+import io.liuke.web.customer.CustomerForm;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A change of a customer as JSON merge patch (RFC 7396): a field that is left out stays, null empties it.
  *
- * @throws Unreadable where a field is unknown or its value is of another kind
+ * @throws InvalidFields where a field is unknown or its value is of another kind
  */
 record CustomerPatch(ObjectNode json) {
 
@@ -34,80 +34,37 @@ record CustomerPatch(ObjectNode json) {
             "consentPhone",
             "version");
 
-    /** A field that cannot be read; the answer names it. */
-    static class Unreadable extends RuntimeException {
-
-        private final String field;
-        private final String value;
-
-        Unreadable(String field, String value) {
-            super(field + ": " + value);
-            this.field = field;
-            this.value = value;
-        }
-
-        String field() {
-            return field;
-        }
-
-        String value() {
-            return value;
-        }
-    }
-
     CustomerPatch {
         json.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new Unreadable(name, json.path(name).toString());
+                    throw InvalidFields.unknown(name);
                 });
     }
 
-    Profile profile(CustomerDetail now) {
-        String name = text("name", now.name());
-        if (name == null || name.isBlank()) {
-            throw new Unreadable("name", "");
-        }
-        return new Profile(
-                name,
+    /** The customer as it is to be; its fields have yet to be validated. */
+    CustomerForm appliedTo(CustomerDetail now) {
+        return new CustomerForm(
+                now.code(),
+                Objects.requireNonNullElse(text("name", now.name()), ""),
                 kind(now.kind()),
                 text("phone", now.phone()),
                 text("email", now.email()),
                 text("wecomId", now.wecomId()),
                 text("region", now.region()),
                 text("industry", now.industry()),
-                text("source", now.source()));
-    }
-
-    Consent consent(CustomerDetail now) {
-        return new Consent(
+                text("source", now.source()),
                 flag("consentEmail", now.consentEmail()),
                 flag("consentSms", now.consentSms()),
-                flag("consentPhone", now.consentPhone()));
+                flag("consentPhone", now.consentPhone()),
+                now.ownerId(),
+                day("cancelledOn", now.cancelledOn()),
+                version(now));
     }
 
-    @Nullable LocalDate cancelledOn(CustomerDetail now, LocalDate today) {
-        if (!json.has("cancelledOn")) {
-            return now.cancelledOn();
-        }
-        String text = text("cancelledOn", null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isAfter(today)) {
-                throw new Unreadable("cancelledOn", text);
-            }
-            return day;
-        } catch (DateTimeException notADate) {
-            throw new Unreadable("cancelledOn", text);
-        }
-    }
-
-    boolean changesOwner() {
-        return json.has("owner");
+    boolean has(String field) {
+        return json.has(field);
     }
 
     /** Sign-in name; null for nobody. */
@@ -122,7 +79,7 @@ record CustomerPatch(ObjectNode json) {
             return now.version();
         }
         if (!node.isInt()) {
-            throw new Unreadable("version", node.toString());
+            throw InvalidFields.unreadable("version", node.toString());
         }
         return node.intValue();
     }
@@ -132,7 +89,7 @@ record CustomerPatch(ObjectNode json) {
         try {
             return CustomerKind.valueOf(String.valueOf(text));
         } catch (IllegalArgumentException unknown) {
-            throw new Unreadable("kind", String.valueOf(text));
+            throw InvalidFields.unreadable("kind", String.valueOf(text));
         }
     }
 
@@ -142,9 +99,18 @@ record CustomerPatch(ObjectNode json) {
             return now;
         }
         if (!node.isString() && !node.isNull()) {
-            throw new Unreadable(field, node.toString());
+            throw InvalidFields.unreadable(field, node.toString());
         }
         return node.isNull() ? null : node.asString();
+    }
+
+    private @Nullable LocalDate day(String field, @Nullable LocalDate now) {
+        String text = text(field, now == null ? null : now.toString());
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException notADate) {
+            throw InvalidFields.unreadable(field, text);
+        }
     }
 
     private @Nullable Boolean flag(String field, @Nullable Boolean now) {
@@ -153,7 +119,7 @@ record CustomerPatch(ObjectNode json) {
             return now;
         }
         if (!node.isBoolean() && !node.isNull()) {
-            throw new Unreadable(field, node.toString());
+            throw InvalidFields.unreadable(field, node.toString());
         }
         return node.isNull() ? null : node.booleanValue();
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A follow-up to be planned.
  *
  * @param customer any code under which the customer is known
+ * @param dueOn today or later
+ * @param promise whether the customer was told of it; null: no
  * @param owner sign-in name of who is to do it; null: the caller
  */
 record FollowupRequest(
@@ -20,5 +22,5 @@ record FollowupRequest(
         @NotNull LocalDate dueOn,
         @Nullable LocalTime dueAt,
         @Nullable Channel channel,
-        boolean promise,
+        @Nullable Boolean promise,
         @Nullable String owner) {}

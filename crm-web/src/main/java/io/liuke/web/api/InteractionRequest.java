@@ -1,10 +1,7 @@
 package io.liuke.web.api;
 
-import io.liuke.customer.CustomerId;
 import io.liuke.interaction.Channel;
 import io.liuke.interaction.Direction;
-import io.liuke.interaction.LogInteraction;
-import io.liuke.staff.StaffId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer any code under which the customer is known
  * @param at null: now
+ * @param twoWay the customer took part; null: no
+ * @param minutes null: what a contact by this channel usually takes here
  */
 record InteractionRequest(
         @NotBlank String customer,
@@ -26,10 +25,4 @@ record InteractionRequest(
         @NotNull Direction direction,
         @Nullable Boolean twoWay,
         @Size(max = 4000) @Nullable String note,
-        @Min(0) @Max(1440) int minutes) {
-
-    LogInteraction toCommand(CustomerId id, StaffId by, Instant now) {
-        return new LogInteraction(
-                id, at == null ? now : at, channel, direction, Boolean.TRUE.equals(twoWay), note, by, minutes);
-    }
-}
+        @Min(0) @Max(1440) @Nullable Integer minutes) {}

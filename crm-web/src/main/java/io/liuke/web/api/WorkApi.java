@@ -19,18 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkApi {
 
     private final CustomerAccess access;
-    private final WorkCommands commands;
+    private final ContactCommands contacts;
+    private final FollowupCommands followups;
 
-    WorkApi(CustomerAccess access, WorkCommands commands) {
+    WorkApi(CustomerAccess access, ContactCommands contacts, FollowupCommands followups) {
         this.access = access;
-        this.commands = commands;
+        this.contacts = contacts;
+        this.followups = followups;
     }
 
     @PostMapping("/api/v1/interactions")
     @ResponseStatus(HttpStatus.CREATED)
     Created log(@Valid @RequestBody InteractionRequest request) {
         CustomerDetail customer = contactable(request.customer());
-        InteractionId id = commands.log(customer.customerId(), request);
+        InteractionId id = contacts.log(customer.customerId(), request);
         return new Created(id.value());
     }
 
@@ -38,16 +40,16 @@ class WorkApi {
     @ResponseStatus(HttpStatus.CREATED)
     Created plan(@Valid @RequestBody FollowupRequest request) {
         CustomerDetail customer = contactable(request.customer());
-        FollowupId id = commands.plan(customer.customerId(), request);
+        FollowupId id = followups.plan(customer.customerId(), request);
         return new Created(id.value());
     }
 
     @PostMapping("/api/v1/followups/{id}/done")
     FollowupItem done(@PathVariable long id, @RequestBody(required = false) @Nullable DoneRequest request) {
-        FollowupItem item = commands.find(new FollowupId(id));
+        FollowupItem item = followups.find(new FollowupId(id));
         access.contactable(item.customerId());
         Integer version = request == null ? null : request.version();
-        return commands.done(item, version == null ? item.version() : version);
+        return followups.done(item, version == null ? item.version() : version);
     }
 
     private CustomerDetail contactable(String code) {

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private final StaffDirectory staff;
+    private final Owners owners;
 
-    Choices(StaffDirectory staff) {
+    Choices(StaffDirectory staff, Owners owners) {
         this.staff = staff;
+        this.owners = owners;
     }
 
     public List<Option> channels() {
@@ -92,7 +94,7 @@ public class Choices {
 
     /** Those who may own a customer. */
     public List<Option> owners() {
-        return staff.enabled(Role.ACCOUNT_MANAGER, Role.MANAGER).stream()
+        return owners.all().stream()
                 .map(member -> Option.text(Long.toString(member.id().value()), member.name()))
                 .toList();
     }

@@ -57,11 +57,11 @@ public record CustomerForm(
                 c.version());
     }
 
-    Profile profile() {
+    public Profile profile() {
         return new Profile(name, kind, phone, email, wecomId, region, industry, source);
     }
 
-    Consent consent() {
+    public Consent consent() {
         return new Consent(consentEmail, consentSms, consentPhone);
     }
 

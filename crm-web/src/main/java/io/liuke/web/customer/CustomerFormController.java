@@ -7,6 +7,7 @@ import io.liuke.customer.Customers;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.Role;
+import io.liuke.staff.StaffId;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.StaleForm;
@@ -29,12 +30,15 @@ class CustomerFormController {
     private static final String EDIT = "customer/edit";
 
     private final Customers customers;
+    private final Owners owners;
     private final CustomerAccess access;
     private final CurrentUser currentUser;
     private final BusinessTime time;
 
-    CustomerFormController(Customers customers, CustomerAccess access, CurrentUser currentUser, BusinessTime time) {
+    CustomerFormController(
+            Customers customers, Owners owners, CustomerAccess access, CurrentUser currentUser, BusinessTime time) {
         this.customers = customers;
+        this.owners = owners;
         this.access = access;
         this.currentUser = currentUser;
         this.time = time;
@@ -51,6 +55,9 @@ class CustomerFormController {
     @PostMapping("/customers")
     String create(
             @Valid @ModelAttribute("form") CustomerForm form, BindingResult binding, RedirectAttributes redirect) {
+        if (form.owner() != null && !owners.may(new StaffId(form.owner()))) {
+            binding.rejectValue("owner", "customer.owner.unknown");
+        }
         if (binding.hasErrors()) {
             return NEW;
         }

@@ -22,10 +22,15 @@ public class CustomerListReadModel {
         this.search = search;
     }
 
-    /** A page of at most {@code limit} customers behind {@code after}, which an earlier page gave as its next. */
+    /**
+     * A page of at most {@code limit} customers.
+     *
+     * @param after what an earlier page in the same order gave as its next; null: from the beginning
+     * @throws io.liuke.web.support.BadCursor if it is anything else
+     */
     public CustomerList page(
             OwnerScope scope, CustomerFilter filter, CustomerSort sort, @Nullable String after, int limit) {
-        CustomerCursor cursor = CustomerCursor.decode(after).orElse(null);
+        CustomerCursor cursor = CustomerCursor.decode(after, sort).orElse(null);
         if (filter.text() != null) {
             return found(scope, filter, sort, cursor, limit);
         }

@@ -4,10 +4,12 @@ import io.liuke.customer.CustomerDetail;
 import io.liuke.customer.Customers;
 import io.liuke.customer.IllegalTransition;
 import io.liuke.shared.StaleRecord;
+import io.liuke.staff.StaffId;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StandingController {
 
     private final Customers customers;
+    private final Owners owners;
     private final CustomerAccess access;
     private final CustomerPages pages;
     private final CurrentUser currentUser;
@@ -28,11 +31,13 @@ class StandingController {
 
     StandingController(
             Customers customers,
+            Owners owners,
             CustomerAccess access,
             CustomerPages pages,
             CurrentUser currentUser,
             Vocabulary words) {
         this.customers = customers;
+        this.owners = owners;
         this.access = access;
         this.pages = pages;
         this.currentUser = currentUser;
@@ -47,9 +52,13 @@ class StandingController {
             Model model,
             RedirectAttributes redirect) {
         CustomerDetail customer = access.changeable(id);
+        StaffId chosen = form.staff();
+        if (chosen != null && !Objects.equals(form.owner(), customer.ownerId()) && !owners.may(chosen)) {
+            binding.rejectValue("owner", "customer.owner.unknown");
+        }
         if (!binding.hasErrors()) {
             try {
-                customers.assign(customer.customerId(), form.staff(), form.version());
+                customers.assign(customer.customerId(), chosen, form.version());
                 Flash.done("customer.owner.done", customer.name()).on(redirect);
                 return "redirect:/customers/" + id;
             } catch (StaleRecord stale) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
 import io.liuke.testing.DatabaseTest;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ class TimelineTest {
 
     @Test
     void aNoteOfTodaysPanelStandsInTheTimelineWithItsAuthor() throws Exception {
+        rows.scoring();
+        rows.score(customer, .6, BigDecimal.TEN, "HIGH");
         as(post("/today/{id}/notes", customer).param("text", "Prefers calls after three"))
                 .andExpect(status().is3xxRedirection());
         as(get("/customers/{id}", customer))

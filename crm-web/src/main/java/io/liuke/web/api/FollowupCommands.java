@@ -6,36 +6,30 @@ import io.liuke.followup.FollowupItem;
 import io.liuke.followup.FollowupReadModel;
 import io.liuke.followup.Followups;
 import io.liuke.followup.PlanFollowup;
-import io.liuke.interaction.InteractionId;
-import io.liuke.interaction.Interactions;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffId;
 import io.liuke.staff.StaffMember;
 import io.liuke.web.security.CurrentUser;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what a machine sends into commands of the caller. */
+/** Plans follow-ups that a machine sends, and ticks them off, in the name of the caller. */
 @Component
-class WorkCommands {
+class FollowupCommands {
 
-    private final Interactions interactions;
     private final Followups followups;
     private final FollowupReadModel items;
     private final StaffDirectory staff;
     private final CurrentUser currentUser;
     private final BusinessTime time;
 
-    WorkCommands(
-            Interactions interactions,
+    FollowupCommands(
             Followups followups,
             FollowupReadModel items,
             StaffDirectory staff,
             CurrentUser currentUser,
             BusinessTime time) {
-        this.interactions = interactions;
         this.followups = followups;
         this.items = items;
         this.staff = staff;
@@ -43,15 +37,10 @@ class WorkCommands {
         this.time = time;
     }
 
-    InteractionId log(CustomerId customer, InteractionRequest request) {
-        Instant now = time.now();
-        if (request.at() != null && request.at().isAfter(now)) {
-            throw new CustomerPatch.Unreadable("at", request.at().toString());
-        }
-        return interactions.log(request.toCommand(customer, currentUser.id(), now));
-    }
-
     FollowupId plan(CustomerId customer, FollowupRequest request) {
+        if (request.dueOn().isBefore(time.today())) {
+            throw InvalidFields.past("dueOn", request.dueOn());
+        }
         PlanFollowup plan = new PlanFollowup(
                 customer,
                 request.what(),
@@ -60,7 +49,7 @@ class WorkCommands {
                 request.channel(),
                 owner(request.owner()),
                 currentUser.id());
-        return request.promise() ? followups.promise(plan) : followups.plan(plan);
+        return Boolean.TRUE.equals(request.promise()) ? followups.promise(plan) : followups.plan(plan);
     }
 
     FollowupItem find(FollowupId id) {
@@ -80,6 +69,6 @@ class WorkCommands {
         return staff.findByLogin(login)
                 .filter(StaffMember::enabled)
                 .map(StaffMember::id)
-                .orElseThrow(() -> new CustomerPatch.Unreadable("owner", login));
+                .orElseThrow(() -> InvalidFields.nobody("owner", login));
     }
 }

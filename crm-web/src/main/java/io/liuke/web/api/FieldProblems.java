@@ -1,0 +1,83 @@
+package io.liuke.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+
+/** Fields that are not valid: each by its name in {@code errors}, with the reason in the caller's language. */
+@RestControllerAdvice(basePackageClasses = FieldProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FieldProblems {
+
+    private final MessageSource messages;
+
+    FieldProblems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(MethodArgumentNotValidException invalid, Locale locale) {
+        return invalid(invalid.getFieldErrors(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidFields invalid, Locale locale) {
+        return invalid(invalid.errors(), locale);
+    }
+
+    /** A value of another kind is named by its field; what is no JSON at all in the parser's own words. */
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        Throwable cause = unreadable.getMostSpecificCause();
+        if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+            InvalidFields field = InvalidFields.unreadable(path(json), value(json));
+            return invalid(field.errors(), locale);
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setTitle(messages.getMessage("problem.bad-request", null, locale));
+        problem.setDetail(messages.getMessage("problem.unreadable.detail", new Object[] {firstLine(cause)}, locale));
+        return problem;
+    }
+
+    private ProblemDetail invalid(List<FieldError> fields, Locale locale) {
+        Map<String, String> errors = new TreeMap<>();
+        for (FieldError error : fields) {
+            errors.putIfAbsent(error.getField(), messages.getMessage(error, locale));
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setTitle(messages.getMessage("problem.invalid", null, locale));
+        problem.setDetail(messages.getMessage("problem.invalid.detail", null, locale));
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static String path(JacksonException json) {
+        return json.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String value(JacksonException json) {
+        return json instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "…";
+    }
+
+    /** The rest is about our classes. */
+    private static String firstLine(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}
