@@ -1,13 +1,16 @@
 package io.liuke.web.api;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -22,6 +25,9 @@ import tools.jackson.databind.exc.InvalidFormatException;
 @RestControllerAdvice(basePackageClasses = FieldProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FieldProblems {
+
+    /** A null character in a text; a date that no calendar of the database reaches. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22008");
 
     private final MessageSource messages;
 
@@ -42,14 +48,27 @@ class FieldProblems {
     /** A value of another kind is named by its field; what is no JSON at all in the parser's own words. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        Throwable cause = unreadable.getMostSpecificCause();
-        if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+        if (unreadable.getCause() instanceof JacksonException json
+                && !json.getPath().isEmpty()) {
             InvalidFields field = InvalidFields.unreadable(path(json), value(json));
             return invalid(field.errors(), locale);
         }
+        return notUnderstood("problem.unreadable.detail", locale, firstLine(unreadable.getMostSpecificCause()));
+    }
+
+    /** What is well-formed and cannot be kept; any other refusal of the database is a fault of ours. */
+    @ExceptionHandler
+    ProblemDetail unstorable(DataIntegrityViolationException refused, Locale locale) {
+        if (refused.getMostSpecificCause() instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState())) {
+            return notUnderstood("problem.unstorable.detail", locale);
+        }
+        throw refused;
+    }
+
+    private ProblemDetail notUnderstood(String detail, Locale locale, Object... args) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
         problem.setTitle(messages.getMessage("problem.bad-request", null, locale));
-        problem.setDetail(messages.getMessage("problem.unreadable.detail", new Object[] {firstLine(cause)}, locale));
+        problem.setDetail(messages.getMessage(detail, args, locale));
         return problem;
     }
 
