@@ -9,6 +9,7 @@ import archfixture.PublicEntity;
 import archfixture.PublicRepository;
 import archfixture.PublicStore;
 import archfixture.SqlAnywhere;
+import archfixture.StreamsRows;
 import archfixture.TellsTheTime;
 import archfixture.WideConstructor;
 import archfixture.churn.model.ImpureModel;
@@ -58,7 +59,12 @@ class ArchitectureTest {
                 new Kept(ControllerRules.CONTROLLERS_DO_NOT_TOUCH_THE_DATABASE, FatController.class),
                 new Kept(ControllerRules.CONTROLLER_METHODS_ARE_SHORT, FatController.class),
                 new Kept(ControllerRules.FORMS_ARE_RECORDS_NAMED_SO, FatController.class),
-                new Kept(SqlRules.SQL_HAS_ITS_HOMES, SqlAnywhere.class));
+                new Kept(SqlRules.SQL_HAS_ITS_HOMES, SqlAnywhere.class),
+                new Kept(
+                        SqlRules.NO_ROWS_ARE_STREAMED,
+                        StreamsRows.ByClient.class,
+                        StreamsRows.ByReference.class,
+                        StreamsRows.ByTemplate.class));
     }
 
     @ParameterizedTest(name = "{0}")

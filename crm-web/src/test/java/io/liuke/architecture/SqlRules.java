@@ -3,6 +3,7 @@ package io.liuke.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -21,7 +22,24 @@ final class SqlRules {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe("run SQL", SqlRules::runsSql));
 
+    /**
+     * A stream of rows keeps its connection until it is closed, and none of its operations closes it: a page that forgot
+     * to close it stopped the server after as many visits as the pool has connections. A list or a callback gives it back.
+     */
+    static final ArchRule NO_ROWS_ARE_STREAMED = noClasses()
+            .should()
+            .accessTargetWhere(
+                    DescribedPredicate.describe("opens a stream of rows", access -> streamsRows(access.getTarget())));
+
     private SqlRules() {}
+
+    private static boolean streamsRows(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return target.getName().equals("stream") && owner.isAssignableTo(JdbcClient.MappedQuerySpec.class)
+                || target.getName().equals("queryForStream")
+                        && (owner.isAssignableTo(JdbcOperations.class)
+                                || owner.isAssignableTo(NamedParameterJdbcOperations.class));
+    }
 
     private static boolean isHome(JavaClass type) {
         String name = outermost(type).getSimpleName();

@@ -78,7 +78,7 @@ class CaseController {
             Flash.done("customer.case.moved", words.stage(form.to())).on(redirect);
             return "redirect:/customers/" + id;
         }
-        return pages.again(id, Action.STAGE.parameter(), model);
+        return again(customer, Action.STAGE, model, redirect);
     }
 
     @PostMapping("/customers/{id}/cases/{kase}/diagnosis")
@@ -97,7 +97,16 @@ class CaseController {
             Flash.done("customer.diagnosis.done").on(redirect);
             return "redirect:/customers/" + id;
         }
-        return pages.again(id, Action.DIAGNOSIS.parameter(), model);
+        return again(customer, Action.DIAGNOSIS, model, redirect);
+    }
+
+    /** The form again; where the case was ended meanwhile there is none to show it in, so that the page says so. */
+    private String again(CustomerDetail customer, Action action, Model model, RedirectAttributes redirect) {
+        if (open.openOf(customer.customerId()).isPresent()) {
+            return pages.again(customer.id(), action.parameter(), model);
+        }
+        Flash.failed("customer.case.ended", customer.name()).on(redirect);
+        return "redirect:/customers/" + customer.id();
     }
 
     private boolean started(CustomerDetail customer, CaseForm form, BindingResult binding) {
