@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ class DerivationRunner {
         }
         Instant start = time.wallClock();
         runs.begin(id, start);
-        long buyers = deriver.derive(new Deriver.Task(run.asOf(), run.current(), null), progressOf(id));
+        LocalDate rankedOn = run.current() ? rankedBefore(run.asOf()) : null;
+        long buyers = deriver.derive(new Deriver.Task(run.asOf(), run.current(), rankedOn, null), progressOf(id));
         Instant derived = time.wallClock();
         if (run.current()) {
             merge.all(time.now());
@@ -65,6 +67,20 @@ class DerivationRunner {
         events.publishEvent(new DerivationCompleted(id, run.asOf(), run.current()));
     }
 
+    /**
+     * The day of the last ranking, from which tiers go on. Back to an earlier date nothing goes on: what was derived for
+     * the days after it would contradict what is shown, so all of it is forgotten and replayed from the orders.
+     */
+    private @Nullable LocalDate rankedBefore(LocalDate asOf) {
+        LocalDate rankedOn = runs.latest().map(DerivationRun::asOf).orElse(null);
+        if (rankedOn == null || !rankedOn.isAfter(asOf)) {
+            return rankedOn;
+        }
+        merge.forget();
+        events.publishEvent(new BusinessDateMovedBack(asOf));
+        return null;
+    }
+
     /** Derives a few customers anew within the caller's transaction, by the latest ranking. */
     @Transactional
     public void refresh(List<CustomerId> customers) {
@@ -72,7 +88,7 @@ class DerivationRunner {
         LocalDate today = time.today();
         List<Long> ids =
                 customers.stream().map(CustomerId::value).distinct().sorted().toList();
-        deriver.derive(new Deriver.Task(today, true, ids), done -> {});
+        deriver.derive(new Deriver.Task(today, true, today, ids), done -> {});
         merge.few(time.now());
         events.publishEvent(new CustomersRederived(customers, today));
     }

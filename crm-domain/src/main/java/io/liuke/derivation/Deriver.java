@@ -44,8 +44,16 @@ class Deriver {
         this.store = store;
     }
 
-    /** What to derive. */
-    record Task(LocalDate asOf, boolean current, @Nullable Collection<Long> ids) {
+    /**
+     * What to derive.
+     *
+     * @param rankedOn day of the ranking from which tiers go on; null if they are replayed from the start
+     */
+    record Task(
+            LocalDate asOf,
+            boolean current,
+            @Nullable LocalDate rankedOn,
+            @Nullable Collection<Long> ids) {
 
         /** All customers, ranked anew; otherwise a few, placed by the latest ranking. */
         boolean all() {
@@ -120,8 +128,11 @@ class Deriver {
                     .forEach(r -> store.saveBoundaries(LocalDate.ofEpochDay(reviewDays[r]), reviews.get(r)));
             store.saveBoundaries(task.asOf(), today);
         }
+        int rankedOn = task.rankedOn() == null
+                ? Integer.MIN_VALUE
+                : Math.toIntExact(task.rankedOn().toEpochDay());
         TierTrack track =
-                new TierTrack(reviewDays, reviews, today, rule.hysteresis().doubleValue());
+                new TierTrack(reviewDays, reviews, today, rule.hysteresis().doubleValue(), rankedOn);
         index.rewind();
         int asOf = Math.toIntExact(task.asOf().toEpochDay());
         copying(store::copyTiers, copy -> {

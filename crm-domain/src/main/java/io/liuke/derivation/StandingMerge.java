@@ -25,6 +25,13 @@ class StandingMerge {
         bulk.takeRoom();
     }
 
+    /** Forgets all that was derived; orders and decisions are kept, from which it is replayed. */
+    void forget() {
+        store.forgetStates();
+        store.forgetFacts();
+        store.forgetTiers();
+    }
+
     void all(Instant recordedAt) {
         if (store.isFirst()) {
             // every customer changes, and each index of the customers would get an entry for each

@@ -118,6 +118,26 @@ class StandingMergeStore {
                         """).update();
     }
 
+    void forgetStates() {
+        jdbc.sql("delete from customer_state_change").update();
+        jdbc.sql("""
+                        update customer
+                        set state = 'POTENTIAL', state_since = created_on, regained = false, state_changes = 0,
+                            state_fingerprint = 0
+                        where state_changes > 0
+                        """).update();
+    }
+
+    void forgetFacts() {
+        jdbc.sql("delete from purchase_facts").update();
+    }
+
+    void forgetTiers() {
+        jdbc.sql("delete from customer_tier").update();
+        jdbc.sql("delete from customer_tier_change").update();
+        jdbc.sql("delete from tier_boundary").update();
+    }
+
     /** Keeps states and tiers as a view of the derivation's date, and leaves what is current alone. */
     void keepAsView(long runId) {
         jdbc.sql("""

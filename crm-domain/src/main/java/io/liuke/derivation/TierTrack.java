@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows customers through the rankings: the review days of the past first, today last. A customer with a stored tier
- * goes on from that; the past is only replayed for those who have none yet.
+ * goes on from that, through the reviews since the last ranking; for those who have none yet all are replayed.
  */
 final class TierTrack {
 
@@ -20,12 +20,15 @@ final class TierTrack {
     private final List<TierBoundaries> reviews;
     private final TierBoundaries today;
     private final double hysteresis;
+    private final int rankedOn;
 
-    TierTrack(int[] reviewDays, List<TierBoundaries> reviews, TierBoundaries today, double hysteresis) {
+    /** @param rankedOn the day of the ranking that gave the stored tiers */
+    TierTrack(int[] reviewDays, List<TierBoundaries> reviews, TierBoundaries today, double hysteresis, int rankedOn) {
         this.reviewDays = reviewDays;
         this.reviews = reviews;
         this.today = today;
         this.hysteresis = hysteresis;
+        this.rankedOn = rankedOn;
     }
 
     /** One change of tier; {@code to} is null for a customer who left the pyramid. */
@@ -51,8 +54,9 @@ final class TierTrack {
         List<Change> changes = new ArrayList<>(2);
         ValueTier best = stored;
         ValueTier tier = stored;
-        if (stored == null && storedAtLoss == null) {
-            for (int review = 0; review < reviewDays.length; review++) {
+        boolean known = stored != null || storedAtLoss != null;
+        for (int review = 0; review < reviewDays.length; review++) {
+            if (!known || reviewDays[review] > rankedOn) {
                 tier = step(
                         standings.id(i),
                         standings.reviewValue(i, review),

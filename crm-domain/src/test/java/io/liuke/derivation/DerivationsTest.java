@@ -154,6 +154,57 @@ class DerivationsTest {
     }
 
     @Test
+    void backToAnEarlierDateNothingStaysOfTheDaysAfterItAndForwardAgainAllIsAsBefore() {
+        aBuyerEveryFortyDays();
+        IntStream.rangeClosed(1, 20).forEach(n -> {
+            customer(n);
+            orders(n, 100 * n, TODAY.minusDays(420), TODAY.minusDays(380 - n));
+        });
+        derivations.runNow(null);
+        List<String> states = states();
+        assertThat(states).contains("1 LOST false");
+
+        LocalDate earlier = TODAY.minusDays(350);
+        companies.viewOn(earlier);
+        derivations.runNow(null);
+
+        assertThat(states()).contains("1 REPEAT false").noneMatch(state -> state.contains("LOST"));
+        assertThat(jdbc.sql("""
+                        select max(changed_on)
+                        from (select changed_on from customer_state_change union all
+                              select changed_on from customer_tier_change) derived
+                        """).query(LocalDate.class).single()).isBeforeOrEqualTo(earlier);
+
+        companies.viewOn(TODAY);
+        derivations.runNow(null);
+
+        assertThat(states()).isEqualTo(states);
+        assertThat(superseded()).isZero();
+    }
+
+    @Test
+    void whoFallsInAReviewThatNoRunSawIsSeenToFallThen() {
+        IntStream.rangeClosed(1, 10).forEach(n -> {
+            customer(n);
+            orders(n, 100 * n, TODAY.minusDays(300), TODAY.minusDays(200), TODAY.minusDays(20));
+        });
+        companies.viewOn(TODAY.minusDays(150));
+        derivations.runNow(null);
+        orders(1, 90_000, TODAY.minusDays(140));
+        companies.viewOn(TODAY);
+        derivations.runNow(null);
+
+        assertThat(jdbc.sql("""
+                        select to_tier || ' ' || changed_on from customer_tier_change
+                        where customer_id = 1 and changed_on > :ranked
+                        """)
+                        .param("ranked", TODAY.minusDays(150))
+                        .query(String.class)
+                        .list())
+                .containsExactly("MAJOR 2026-03-31");
+    }
+
+    @Test
     void oneCustomerIsRefreshedByTheSameRuleAsAll() {
         IntStream.rangeClosed(1, 10).forEach(n -> {
             customer(n);

@@ -1,6 +1,7 @@
 package io.liuke.winback.casework;
 
 import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.derivation.BusinessDateMovedBack;
 import io.liuke.derivation.CustomersRederived;
 import io.liuke.derivation.DerivationCompleted;
 import io.liuke.shared.BusinessTime;
@@ -24,6 +25,13 @@ class CasesFollowStates {
     CasesFollowStates(LossCaseStore store, BusinessTime time) {
         this.store = store;
         this.time = time;
+    }
+
+    /** What opened by itself after the date that the company now looks at has not happened yet. */
+    @EventListener
+    @Transactional
+    void movedBack(BusinessDateMovedBack moved) {
+        store.takeBackUntouched(moved.asOf());
     }
 
     /** A view of another date changes no case. */

@@ -50,7 +50,7 @@ class LossCaseStore {
                                 order by p.ordered_at, p.id
                                 limit 1
                             ) o
-                            where c.kind = 'WIN_BACK' and c.closed_at is null
+                            where c.kind = 'WIN_BACK' and c.closed_at is null and c.opened_on <= :asOf
                               and (:everyone or c.customer_id = any(:customers))
                         ), closed as (
                             update retention_case c
@@ -85,7 +85,8 @@ class LossCaseStore {
                                    end as outcome
                             from retention_case c
                             join customer cu on cu.id = c.customer_id
-                            where c.closed_at is null and (:everyone or c.customer_id = any(:customers))
+                            where c.closed_at is null and c.opened_on <= :asOf
+                              and (:everyone or c.customer_id = any(:customers))
                               and (c.kind = 'SAVE' and cu.state not in ('FIRST_TIME', 'REPEAT', 'LOYAL')
                                   or c.kind = 'WIN_BACK' and cu.state <> 'LOST')
                         ), closed as (
@@ -135,6 +136,23 @@ class LossCaseStore {
                 .param("asOf", asOf)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Takes back the cases that opened by themselves after the date and that nobody has touched. */
+    int takeBackUntouched(LocalDate after) {
+        return jdbc.sql("""
+                        with untouched as (
+                            delete from retention_case c
+                            where c.opened_by is null and c.closed_at is null and c.opened_on > :after
+                              and c.stage = 'TO_INVESTIGATE' and c.cause_stated is null and c.cause_verified is null
+                              and not exists (
+                                  select from retention_case_step s
+                                  where s.case_id = c.id and s.customer_id = c.customer_id and s.staff_id is not null)
+                            returning customer_id, id
+                        )
+                        delete from retention_case_step s using untouched u
+                        where s.customer_id = u.customer_id and s.case_id = u.id
+                        """).param("after", after).update();
     }
 
     void giveTo(CustomerId customer, @Nullable StaffId owner) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.derivation.BusinessDateMovedBack;
 import io.liuke.derivation.CustomersRederived;
 import io.liuke.derivation.DerivationCompleted;
 import io.liuke.staff.StaffId;
@@ -129,6 +130,7 @@ class LossCasesTest {
     void anOpenSaveCaseEndsAsLostWithItsCustomerAndTheWinBackCaseFollows() {
         long customer = rows.customer("A", "REPEAT", DAY.minusDays(200), DAY.minusDays(100), owner);
         cases.openSaveCase(new CustomerId(customer), new StaffId(owner), null);
+        openedOn(customer, DAY.minusDays(10));
         rows.state(customer, "LOST", DAY);
         derive(DAY);
         assertThat(read.ofCustomer(new CustomerId(customer)))
@@ -174,6 +176,23 @@ class LossCasesTest {
     }
 
     @Test
+    void backToAnEarlierDateACaseThatNobodyTouchedHasNotHappenedYet() {
+        long untouched = lostCustomer("A");
+        long touched = lostCustomer("B");
+        derive(DAY);
+        StageMove later = new StageMove(CaseStage.LATER, "after the summer", DAY.plusDays(90));
+        cases.move(new CustomerId(touched), caseId(touched), later, new StaffId(owner), 0);
+        events.publishEvent(new BusinessDateMovedBack(DAY.minusDays(200)));
+        rows.state(untouched, "REPEAT", DAY.minusDays(250));
+        rows.state(touched, "REPEAT", DAY.minusDays(250));
+        derive(DAY.minusDays(200));
+        assertThat(read.ofCustomer(new CustomerId(untouched))).isEmpty();
+        assertThat(onlyCase(touched).stage())
+                .as("people's work is kept as it was")
+                .isEqualTo(CaseStage.LATER);
+    }
+
+    @Test
     void derivingAFewCustomersTouchesTheirCasesOnly() {
         long one = lostCustomer("A");
         long other = lostCustomer("B");
@@ -189,6 +208,13 @@ class LossCasesTest {
         StaffId next = new StaffId(rows.staff("li"));
         events.publishEvent(new CustomerOwnerChanged(new CustomerId(customer), new StaffId(owner), next));
         assertThat(onlyCase(customer).ownerId()).isEqualTo(next.value());
+    }
+
+    private void openedOn(long customer, LocalDate day) {
+        jdbc.sql("update retention_case set opened_on = :day where customer_id = :customer")
+                .param("day", day)
+                .param("customer", customer)
+                .update();
     }
 
     /** How many steps the derivation made. */
