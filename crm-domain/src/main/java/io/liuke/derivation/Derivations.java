@@ -30,12 +30,13 @@ public class Derivations {
      * Starts a derivation in the background. As of the business date it becomes what the screens show; as of another date
      * it is kept as a view of that date and what is current stays. A current one that still waits is not queued twice.
      *
-     * @param asOf null: the business date
+     * @param asOf not after the business date; null: that date
      * @return id of the run
+     * @throws DateAhead if it is
      */
     @Transactional
     public long start(@Nullable LocalDate asOf) {
-        LocalDate date = asOf == null ? time.today() : asOf;
+        LocalDate date = reached(asOf);
         boolean current = asOf == null || asOf.equals(time.today());
         Optional<Long> waiting = current ? runs.queued(date) : Optional.empty();
         return waiting.orElseGet(() -> {
@@ -47,7 +48,7 @@ public class Derivations {
 
     /** Derives now, in the caller's thread; for a first start and for tests. */
     public long runNow(@Nullable LocalDate asOf) {
-        LocalDate date = asOf == null ? time.today() : asOf;
+        LocalDate date = reached(asOf);
         long id = runs.create(date, date.equals(time.today()), time.wallClock());
         runner.run(id);
         return id;
@@ -65,5 +66,13 @@ public class Derivations {
     /** The derivation that the screens show. */
     public Optional<DerivationRun> latest() {
         return runs.latest();
+    }
+
+    private LocalDate reached(@Nullable LocalDate asOf) {
+        LocalDate today = time.today();
+        if (asOf != null && asOf.isAfter(today)) {
+            throw new DateAhead(asOf, today);
+        }
+        return asOf == null ? today : asOf;
     }
 }

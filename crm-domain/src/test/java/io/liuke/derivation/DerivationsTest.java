@@ -1,6 +1,7 @@
 package io.liuke.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.Companies;
@@ -202,6 +203,14 @@ class DerivationsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("MAJOR 2026-03-31");
+    }
+
+    @Test
+    void nothingIsDerivedAsOfADayThatHasNotCome() {
+        assertThatThrownBy(() -> derivations.start(TODAY.plusDays(1)))
+                .isInstanceOf(DateAhead.class)
+                .hasMessageContaining(TODAY.toString());
+        assertThatThrownBy(() -> derivations.runNow(TODAY.plusDays(1))).isInstanceOf(DateAhead.class);
     }
 
     @Test

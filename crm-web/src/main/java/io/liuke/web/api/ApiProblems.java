@@ -2,6 +2,7 @@ package io.liuke.web.api;
 
 import io.liuke.churn.ScoresReplaced;
 import io.liuke.churn.ScoringRefused;
+import io.liuke.derivation.DateAhead;
 import io.liuke.shared.StaleRecord;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -52,6 +53,16 @@ class ApiProblems {
                 "scoring." + refused.why().name(),
                 locale,
                 refused.args().stream().map(Object::toString).toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail ahead(DateAhead ahead, Locale locale) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                NOT_UNDERSTOOD,
+                "scoring.DATE_AHEAD",
+                locale,
+                ahead.today().toString());
     }
 
     @ExceptionHandler

@@ -60,10 +60,10 @@ class ResultPages {
         return imports.newestOrder();
     }
 
-    /** From now on the company looks at its data as of the day of its newest order. */
+    /** From now on the company looks at its data as of the day of its newest order, if that is over. */
     @Transactional
     public void viewOnNewestOrder() {
-        newestOrder().ifPresent(day -> {
+        newestOrder().filter(day -> day.isBefore(time.calendarDate())).ifPresent(day -> {
             companies.viewOn(day);
             derivations.start(null);
         });

@@ -188,6 +188,30 @@ class ScoresApiTest {
     }
 
     @Test
+    void nothingIsDerivedOrScoredAsOfADayThatHasNotCome() {
+        companies.viewOn(AS_OF);
+        String tomorrow = "{\"asOf\":\"%s\"}".formatted(AS_OF.plusDays(1));
+        for (String uri : List.of("/api/v1/derivations", "/api/v1/scorings")) {
+            MvcTestResult refused = post(uri, tomorrow);
+            assertThat(refused).hasStatus(400).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(refused)
+                    .bodyJson()
+                    .extractingPath("detail")
+                    .isEqualTo("The date must not lie after 2024-06-30, which is today for this company.");
+            assertThat(new ApiCaller(mvc, manager).postInChinese(uri, tomorrow))
+                    .bodyJson()
+                    .extractingPath("detail")
+                    .isEqualTo("日期不能晚于 2024-06-30（本公司的今天）。");
+            assertThat(post(uri, "{\"asOf\":\"%s\"}".formatted(AS_OF))).hasStatus(202);
+        }
+        assertThat(jdbc.sql("select count(*) from derivation_run where as_of > :asOf")
+                        .param("asOf", AS_OF)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void scoringIsForManagers() {
         assertThat(as(accountManager, "/api/v1/model")).hasStatus(403);
         assertThat(mvc.get().uri("/api/v1/model").exchange()).hasStatus(401);

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,6 +38,9 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 @DatabaseTest
 @AutoConfigureMockMvc
 class ImportPagesTest {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MockMvc mvc;
@@ -152,6 +156,19 @@ class ImportPagesTest {
         assertThat(companies.get().viewedOn()).isEqualTo(newest);
         page(run).andExpect(content().string(not(containsString("Your orders end on"))));
         companies.viewOn(null);
+    }
+
+    @Test
+    void nobodyLooksAsOfADayThatHasNotCome() throws Exception {
+        String run = upload("customer,date,amount\nAHEAD,1998-06-30,10\n").replace("/columns", "");
+        as(Role.MANAGER, post(run + "/start").param("f", "customer", "ordered_at", "amount"));
+        jobs.runAll();
+        jdbc.sql("update purchase set ordered_on = date '2999-01-01' where ordered_on = date '1998-06-30'")
+                .update();
+        as(Role.MANAGER, post(run + "/view-on"));
+        assertThat(companies.get().viewedOn()).isNull();
+        jdbc.sql("update purchase set ordered_on = date '1998-06-30' where ordered_on = date '2999-01-01'")
+                .update();
     }
 
     @Test

@@ -33,17 +33,17 @@ class DemoLoader {
         this.scorings = scorings;
     }
 
-    /** Does nothing, and says so by false, where the database holds anybody already. */
-    boolean load() {
-        if (!store.isEmpty()) {
-            return false;
-        }
+    /** Where the database holds anybody already there is no place for a demo. */
+    boolean isNeeded() {
+        return store.isEmpty();
+    }
+
+    void load() {
         DemoCompany demo = DemoCompany.generate(DemoCompany.SEED, time.today());
         String hash = passwords.hash(DemoSignIns.PASSWORD);
         String nobodyKnows = passwords.hash(passwords.random());
         store.write(demo, companies.get(), hash, nobodyKnows);
         derivations.runNow(null);
         scorings.start(null, null);
-        return true;
     }
 }

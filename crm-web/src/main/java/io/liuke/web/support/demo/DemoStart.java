@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Loads the demo at the first start without configuration: neither a database is named (unless {@code LIUKE_DEMO=true})
  * nor is it unwanted ({@code LIUKE_DEMO=false}), and nobody is in the database. That happens before the web server
- * listens, so nobody meets a half-filled company.
+ * listens, so nobody meets a half-filled company. Neither a fresh demo nor one of an earlier start is shown to other machines
+ * unless {@code LIUKE_DEMO_PUBLIC=true}.
  */
 @Component
 class DemoStart implements SmartLifecycle {
@@ -22,12 +23,14 @@ class DemoStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoLoader loader;
+    private final DemoAddress address;
     private final Companies companies;
     private final Environment environment;
     private volatile boolean running;
 
-    DemoStart(DemoLoader loader, Companies companies, Environment environment) {
+    DemoStart(DemoLoader loader, DemoAddress address, Companies companies, Environment environment) {
         this.loader = loader;
+        this.address = address;
         this.companies = companies;
         this.environment = environment;
     }
@@ -40,8 +43,13 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        boolean fresh = wanted() && loader.isNeeded();
+        if (fresh || companies.get().demo()) {
+            address.requirePrivate();
+        }
         long begin = System.nanoTime();
-        if (wanted() && loader.load()) {
+        if (fresh) {
+            loader.load();
             log.info(
                     "Demo company loaded: {} invented customers in {} ms; LIUKE_DEMO=false starts without it",
                     DemoCompany.CUSTOMERS,
