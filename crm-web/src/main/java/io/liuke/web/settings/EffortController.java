@@ -27,6 +27,14 @@ class EffortController {
     String page(Model model) {
         model.addAttribute("form", effort.effortForm());
         model.addAttribute("minutes", effort.minutesForm());
+        return page(effort.effortForm().seen(), model);
+    }
+
+    /** With what the tables hold: where a number that was sent cannot be read, there is no form to list them from. */
+    private String page(int seen, Model model) {
+        model.addAttribute("seen", seen);
+        model.addAttribute("lines", effort.effortForm().lines());
+        model.addAttribute("people", effort.minutesForm().people());
         return PAGE;
     }
 
@@ -37,16 +45,14 @@ class EffortController {
             Model model,
             RedirectAttributes attributes) {
         model.addAttribute("minutes", effort.minutesForm());
-        model.addAttribute("seen", form.seen());
         if (binding.hasErrors()) {
-            return PAGE;
+            return page(form.seen(), model);
         }
         try {
             effort.change(form);
         } catch (StaleRecord e) {
             binding.reject("error.stale");
-            model.addAttribute("seen", effort.effortForm().seen());
-            return PAGE;
+            return page(effort.effortForm().seen(), model);
         }
         Flash.done("settings.effort.saved").on(attributes);
         return DONE;
@@ -60,7 +66,7 @@ class EffortController {
             RedirectAttributes attributes) {
         model.addAttribute("form", effort.effortForm());
         if (binding.hasErrors()) {
-            return PAGE;
+            return page(effort.effortForm().seen(), model);
         }
         try {
             effort.change(form);

@@ -43,6 +43,10 @@ class CustomerFormsTest extends CustomerPageTest {
                 containsString("Another customer is already known as P1."));
         again(chen(filled(post("/customers")).param("owner", "4711")), containsString(OF_THE_LIST));
         again(chen(filled(post("/customers")).param("owner", Long.toString(desk))), containsString(OF_THE_LIST));
+        again(
+                chen(filled(post("/customers")).param("owner", "nobody").param("phone", "139")),
+                containsString(OF_THE_LIST),
+                containsString("value=\"139\""));
         withoutCsrf(filled(post("/customers")));
         assertThat(jdbc.sql("select count(*) from customer where name = 'Blue Door' and code <> 'P1'")
                         .query(Integer.class)
@@ -110,6 +114,7 @@ class CustomerFormsTest extends CustomerPageTest {
 
     @Test
     void anOwnerWhoMayNotOwnIsRefusedAndAStaleFormKeepsTheChoice() throws Exception {
+        again(chen(post("/customers/{id}/owner?owner=nobody&version=0", own)), containsString(OF_THE_LIST));
         for (long nobody : new long[] {desk, 4711}) {
             again(
                     chen(post("/customers/{id}/owner", own)

@@ -129,6 +129,40 @@ class TodayPagesTest {
     }
 
     @Test
+    void minutesThatAreNoNumberComeBackWithWhatWasTyped() throws Exception {
+        fixture.followup(
+                own,
+                jdbc.sql("select id from staff where login = 'chen.q'")
+                        .query(Long.class)
+                        .single(),
+                time.today(),
+                "PHONE");
+        long planned = jdbc.sql("select id from followup where customer_id = :id")
+                .param("id", own)
+                .query(Long.class)
+                .single();
+        as(post("/today/{id}/contacts", own)
+                        .header("HX-Request", "true")
+                        .param("channel", "WECOM")
+                        .param("direction", "OUTBOUND")
+                        .param("reached", "true")
+                        .param("minutes", "15 min")
+                        .param("note", "they will think about it")
+                        .param("completes", Long.toString(planned))
+                        .param("completesVersion", "0"))
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Please enter a whole number."),
+                                containsString("they will think about it"),
+                                containsString("value=\"15 min\""),
+                                containsString("name=\"completes\" value=\"%d\"".formatted(planned)),
+                                containsString("name=\"completesVersion\" value=\"0\""),
+                                containsString("<option value=\"WECOM\" data-minutes=\"5\" selected=\"selected\""))));
+        assertThat(fixture.count("interaction", own)).isZero();
+    }
+
+    @Test
     void snoozingLeadsToTheNextCustomerAndCanBeUndone() throws Exception {
         String until = time.today().plusDays(7).toString();
         as(post("/today/{id}/snooze", own).param("until", until).param("why", "Waiting"))
