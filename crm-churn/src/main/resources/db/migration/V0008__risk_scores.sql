@@ -97,3 +97,16 @@ create table risk_override (
     constraint risk_override_kind check (kind in ('SNOOZE', 'FALSE_ALARM'))
 );
 create index risk_override_active on risk_override (customer_id, until_on) where ended_at is null;
+
+-- Who stands in the queue, in one place: needs somebody, and nobody put it off or called it a false alarm. Every count and
+-- every sum that a page calls "in the queue" is taken from here.
+create function work_queue(today date) returns setof risk_score
+    language sql stable parallel safe
+as $$
+    select r.*
+    from risk_score r
+    where r.in_queue
+      and not exists (
+          select from risk_override o
+          where o.customer_id = r.customer_id and o.ended_at is null and o.until_on > today)
+$$;

@@ -45,17 +45,25 @@ begin atomic
     ) later on later.customer_id = c.id;
 end;
 
--- The tier held at the end of a day, and today's; null while out of the pyramid. Who never had one has no row.
-create function tier_flow(from_on date)
-    returns table (customer_id bigint, from_tier text, to_tier text)
+-- State and tier at the ends of two days, of which the second is the business date. The state says who stands in the
+-- pyramid, so that those who left and came back are the same people as in the flow between states; tiers change on the days
+-- of rankings only: who was not ranked yet stands where the next ranking put them.
+create function tier_flow(from_on date, today date)
+    returns table (customer_id bigint, from_state text, from_tier text, to_state text, to_tier text)
     language sql stable parallel safe
 begin atomic
-    select t.customer_id, case when later.customer_id is null then t.tier else later.at_start end, t.tier
-    from customer_tier t
+    select w.customer_id, w.from_state,
+           case when w.from_state in ('FIRST_TIME', 'REPEAT', 'LOYAL')
+                then coalesce(later.at_start, later.next, t.tier, t.tier_at_loss, 'SMALL') end,
+           w.to_state,
+           case when w.to_state in ('FIRST_TIME', 'REPEAT', 'LOYAL') then t.tier end
+    from state_flow(from_on, today) w
+    left join customer_tier t on t.customer_id = w.customer_id
     left join (
-        select h.customer_id, (array_agg(h.from_tier order by h.changed_on, h.id))[1] as at_start
+        select h.customer_id, (array_agg(h.from_tier order by h.changed_on, h.id))[1] as at_start,
+               (array_agg(h.to_tier order by h.changed_on, h.id) filter (where h.to_tier is not null))[1] as next
         from customer_tier_change h
         where h.changed_on > from_on
         group by h.customer_id
-    ) later on later.customer_id = t.customer_id;
+    ) later on later.customer_id = w.customer_id;
 end;

@@ -1,5 +1,6 @@
 package io.liuke.churn.insight;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,17 +15,16 @@ class ModelExampleReadModel {
         this.jdbc = jdbc;
     }
 
-    Optional<Customer> firstInQueue() {
+    Optional<Customer> firstInQueue(LocalDate today) {
         return jdbc.sql("""
                         select c.id, c.name, f.order_days - 1 as repeats, f.last_on - f.first_on as first_to_last,
                                r.scored_on - f.first_on as age
-                        from risk_score r
+                        from work_queue(:today) r
                         join customer c on c.id = r.customer_id
                         join purchase_facts f on f.customer_id = r.customer_id
-                        where r.in_queue
                         order by r.priority desc, r.customer_id desc
                         limit 1
-                        """).query(Customer.class).optional();
+                        """).param("today", today).query(Customer.class).optional();
     }
 
     /** Days from the first order to the last, and to the day of the score. */

@@ -5,6 +5,7 @@ import io.liuke.churn.model.BuyingHistory;
 import io.liuke.churn.model.PurchaseModel;
 import io.liuke.churn.model.PurchaseModelKind;
 import io.liuke.churn.model.PurchaseParameters;
+import io.liuke.shared.BusinessTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,9 +18,11 @@ public class ModelInsight {
     private static final double DAYS_PER_WEEK = 7;
 
     private final ModelExampleReadModel readModel;
+    private final BusinessTime time;
 
-    ModelInsight(ModelExampleReadModel readModel) {
+    ModelInsight(ModelExampleReadModel readModel, BusinessTime time) {
         this.readModel = readModel;
+        this.time = time;
     }
 
     /** On the customer who stands first in the queue; empty where the card's model gives no probability, or nobody stands there. */
@@ -29,7 +32,7 @@ public class ModelInsight {
                 .filter(model -> card.probability() && model.name().equals(card.model()))
                 .findFirst();
         return fitted.flatMap(model -> readModel
-                .firstInQueue()
+                .firstInQueue(time.today())
                 .map(customer -> work(model(model), customer, card.horizonDays() / DAYS_PER_WEEK)));
     }
 

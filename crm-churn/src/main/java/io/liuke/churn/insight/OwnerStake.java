@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId null: with customers whom nobody owns
  * @param customers who are active
  * @param inQueue how many of them stand in the queue
+ * @param moneyInQueue what part of the money is theirs
  */
 public record OwnerStake(
-        @Nullable Long ownerId, @Nullable String ownerName, long customers, long inQueue, BigDecimal money) {}
+        @Nullable Long ownerId,
+        @Nullable String ownerName,
+        long customers,
+        long inQueue,
+        BigDecimal money,
+        BigDecimal moneyInQueue) {}

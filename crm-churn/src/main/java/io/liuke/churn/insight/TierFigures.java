@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param value sum of what the customers are ranked by: profit or revenue of the last 12 months
  * @param revenue of the last 12 months
  * @param profit of the last 12 months; estimated by the default margin where an order has none
- * @param lowerBound value from which on a customer belongs here; null for the lowest layer, or before the first run
+ * @param lowestValue the least value of anybody in the layer, whoever may see them; null while nobody stands in it
+ * @param lowestRevenue the same of revenue
+ * @param lowestProfit the same of profit
  * @param moneyAtStake Σ churn probability × expected profit over the horizon
  */
 public record TierFigures(
@@ -19,5 +21,7 @@ public record TierFigures(
         BigDecimal value,
         BigDecimal revenue,
         BigDecimal profit,
-        @Nullable BigDecimal lowerBound,
+        @Nullable BigDecimal lowestValue,
+        @Nullable BigDecimal lowestRevenue,
+        @Nullable BigDecimal lowestProfit,
         BigDecimal moneyAtStake) {}

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many customers went from one tier to another, or stayed, between a day and today.
  *
- * @param from null: out of the pyramid then; new since, or lost and regained
- * @param to null: out of the pyramid now
- * @param state today's; says why somebody is out
+ * @param from null: out of the pyramid then; {@code fromState} says why
+ * @param to null: out of the pyramid now; {@code toState} says why
  */
 public record TierFlow(
-        @Nullable ValueTier from, @Nullable ValueTier to, LifecycleState state, boolean regained, long customers) {
+        @Nullable ValueTier from,
+        @Nullable ValueTier to,
+        LifecycleState fromState,
+        LifecycleState toState,
+        long customers) {
 
     public boolean up() {
         return from != null && to != null && to.ordinal() < from.ordinal();

@@ -8,11 +8,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the CDNOW sample's orders into the database, as an import would. */
-final class CdnowDatabase {
+public final class CdnowDatabase {
 
     private CdnowDatabase() {}
 
-    static void load(JdbcClient jdbc) {
+    public static void load(JdbcClient jdbc) {
         List<String[]> rows = rows();
         jdbc.sql("""
                         insert into customer (id, code, name, created_on, state_since)

@@ -39,7 +39,7 @@ record PyramidTiers(long customers, BigDecimal value, BigDecimal moneyAtStake, L
                     figures.shareOfValue(tier),
                     tier.revenue(),
                     tier.profit(),
-                    tier.lowerBound(),
+                    tier.tier() == ValueTier.SMALL ? null : tier.lowestValue(),
                     tier.moneyAtStake());
         }
     }

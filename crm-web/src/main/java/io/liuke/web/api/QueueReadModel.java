@@ -51,16 +51,12 @@ class QueueReadModel {
                         select s.customer_id, c.code, c.name, o.login as owner, s.state, s.tier, s.scored_on, s.band,
                                s.churn_probability, s.money_at_stake, s.priority, s.channel, s.minutes, s.help,
                                s.reasons::text as reasons
-                        from risk_score s
+                        from work_queue(:today) s
                         join customer c on c.id = s.customer_id
                         left join staff o on o.id = s.owner_id
-                        where s.in_queue
-                          and (s.priority, s.customer_id) < (:priority, :customer)
+                        where (s.priority, s.customer_id) < (:priority, :customer)
                           and (:all or s.owner_id = any (:owners) or (:unowned and s.owner_id is null))
                           and (cast(:owner as text) is null or o.login = :owner)
-                          and not exists (
-                              select from risk_override x
-                              where x.customer_id = s.customer_id and x.ended_at is null and x.until_on > :today)
                         order by s.priority desc, s.customer_id desc
                         limit :limit
                         """)

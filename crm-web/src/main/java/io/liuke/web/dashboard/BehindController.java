@@ -7,6 +7,8 @@ import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import io.liuke.web.security.Visibility;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,13 +23,22 @@ class BehindController {
     private static final String VIEW = "dashboard/customers";
 
     private final CustomersBehindReadModel readModel;
+    private final ScoresBehindReadModel scores;
+    private final MovesBehindReadModel moves;
     private final Companies companies;
     private final BusinessTime time;
     private final Visibility visibility;
 
     BehindController(
-            CustomersBehindReadModel readModel, Companies companies, BusinessTime time, Visibility visibility) {
+            CustomersBehindReadModel readModel,
+            ScoresBehindReadModel scores,
+            MovesBehindReadModel moves,
+            Companies companies,
+            BusinessTime time,
+            Visibility visibility) {
         this.readModel = readModel;
+        this.scores = scores;
+        this.moves = moves;
         this.companies = companies;
         this.time = time;
         this.visibility = visibility;
@@ -47,15 +58,26 @@ class BehindController {
         return show(Behind.of(readModel.group(group, period, BehindCursor.of(after)), after), model);
     }
 
+    @GetMapping("/dashboard/scores")
+    String scores(
+            @RequestParam ScoreGroup group,
+            @RequestParam(required = false) @Nullable Long owner,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        model.addAttribute("scoreGroup", group);
+        return show(Behind.of(scores.group(group, owner, BehindCursor.of(after)), after), model);
+    }
+
     @GetMapping("/dashboard/flow")
     String flow(
-            @RequestParam FlowGroup from,
-            @RequestParam LifecycleState to,
+            @RequestParam(required = false) @Nullable FlowGroup from,
+            @RequestParam(required = false) @Nullable LifecycleState to,
             @RequestParam(required = false) @Nullable Integer days,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         RetentionPeriod period =
                 Range.of(days, null, companies.get().activeWindowDays()).endingOn(time.today());
+        model.addAttribute("flow", true);
         model.addAttribute("fromState", from);
         model.addAttribute("toState", to);
         model.addAttribute("period", period);
@@ -67,21 +89,17 @@ class BehindController {
     String moves(
             @RequestParam(required = false) @Nullable MoveFrom from,
             @RequestParam(required = false) @Nullable MoveTo to,
+            @RequestParam(required = false) TierMove.@Nullable Way way,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
+        LocalDate since = time.today().minusDays(PyramidController.MOVES_DAYS);
+        List<CustomerBehind> found =
+                moves.moves(new TierMove(from, to, way), since, visibility.scope(), BehindCursor.of(after));
         model.addAttribute("fromTier", from);
         model.addAttribute("toTier", to);
+        model.addAttribute("way", way);
         model.addAttribute("period", RetentionPeriod.ending(time.today(), PyramidController.MOVES_DAYS, 1));
-        return show(
-                Behind.of(
-                        readModel.moves(
-                                from,
-                                to,
-                                time.today().minusDays(PyramidController.MOVES_DAYS),
-                                visibility.scope(),
-                                BehindCursor.of(after)),
-                        after),
-                model);
+        return show(Behind.of(found, after), model);
     }
 
     private static String show(Behind behind, Model model) {

@@ -55,6 +55,7 @@ class ChurnDashboard {
         return new ChurnView.Money(
                 stakes.now(),
                 stakes.byOwner(),
+                stakes.reasonsInQueue(),
                 pyramid.now(OwnerScope.everybody()),
                 card == null ? company.horizonDays() : card.horizonDays(),
                 card != null && card.probability(),

@@ -2,6 +2,7 @@ package io.liuke.web.dashboard;
 
 import io.liuke.churn.insight.OwnerStake;
 import io.liuke.churn.insight.PyramidFigures;
+import io.liuke.churn.insight.QueueReason;
 import io.liuke.churn.insight.RetentionMetrics;
 import io.liuke.churn.insight.RetentionPeriod;
 import io.liuke.churn.insight.Stake;
@@ -23,6 +24,7 @@ public record ChurnView(
     public record Money(
             Stake stake,
             List<OwnerStake> owners,
+            List<QueueReason> reasons,
             PyramidFigures pyramid,
             int horizonDays,
             boolean probability,
@@ -35,6 +37,12 @@ public record ChurnView(
                     .max()
                     .orElse(0);
             return most <= 0 ? 0 : owner.money().doubleValue() / most;
+        }
+
+        /** Length of a bar, where the longest, the first, is 1. */
+        public double shareOfMost(QueueReason reason) {
+            double most = reasons.get(0).money().doubleValue();
+            return most <= 0 ? 0 : reason.money().doubleValue() / most;
         }
 
         public double shareOfAll(OwnerStake owner) {
@@ -63,7 +71,7 @@ public record ChurnView(
     public @Nullable Double excess() {
         Double truth = now.cohortRetention();
         Double formula = now.crrFormula();
-        return truth == null || formula == null ? null : formula - truth;
+        return truth == null || formula == null ? null : Trend.difference(formula, truth);
     }
 
     /** The true retention as a width in per cent. */

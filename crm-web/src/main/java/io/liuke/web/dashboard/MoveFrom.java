@@ -9,13 +9,18 @@ public enum MoveFrom {
     ORDINARY,
     SMALL,
     NEW,
-    REGAINED;
+    REGAINED,
+    NON_CUSTOMER;
 
     static MoveFrom of(TierFlow flow) {
-        if (flow.from() == null) {
-            return flow.regained() ? REGAINED : NEW;
+        if (flow.from() != null) {
+            return valueOf(flow.from().name());
         }
-        return valueOf(flow.from().name());
+        return switch (flow.fromState()) {
+            case LOST -> REGAINED;
+            case NON_CUSTOMER -> NON_CUSTOMER;
+            default -> NEW;
+        };
     }
 
     public boolean isTier() {

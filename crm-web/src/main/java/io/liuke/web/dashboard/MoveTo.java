@@ -14,7 +14,7 @@ public enum MoveTo {
 
     static MoveTo of(TierFlow flow) {
         if (flow.to() == null) {
-            return flow.state() == LifecycleState.LOST ? LOST : NON_CUSTOMER;
+            return flow.toState() == LifecycleState.LOST ? LOST : NON_CUSTOMER;
         }
         return valueOf(flow.to().name());
     }

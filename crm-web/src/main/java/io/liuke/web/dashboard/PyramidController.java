@@ -17,6 +17,7 @@ class PyramidController {
     static final int MOVES_DAYS = 90;
 
     private static final int NEAR = 6;
+    private static final int NEAR_AT_MOST = 1_000;
 
     private final PyramidInsight insight;
     private final Pyramid pyramid;
@@ -38,7 +39,10 @@ class PyramidController {
     }
 
     @GetMapping("/pyramid")
-    String pyramid(@RequestParam(defaultValue = "profit") String by, Model model) {
+    String pyramid(
+            @RequestParam(defaultValue = "profit") String by,
+            @RequestParam(defaultValue = "first") String near,
+            Model model) {
         OwnerScope scope = visibility.scope();
         LocalDate today = time.today();
         LocalDate since = today.minusDays(MOVES_DAYS);
@@ -48,7 +52,7 @@ class PyramidController {
                 pyramid.rule(),
                 new TierMoves(insight.movesSince(since, scope)),
                 since,
-                insight.nearNext(scope, NEAR),
+                insight.nearNext(scope, near.equals("all") ? NEAR_AT_MOST : NEAR),
                 readModel.estimatedProfits(today));
         model.addAttribute("board", view);
         model.addAttribute("everybody", scope.all());

@@ -4,9 +4,11 @@ import io.liuke.churn.insight.NearNextTier;
 import io.liuke.churn.insight.PyramidFigures;
 import io.liuke.churn.insight.TierFigures;
 import io.liuke.pyramid.TierRule;
+import io.liuke.pyramid.ValueTier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value pyramid.
@@ -34,6 +36,14 @@ public record PyramidView(
 
     public BigDecimal worth() {
         return figures.tiers().stream().map(this::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The least that anybody in the layer brings; null for the lowest layer, which begins nowhere, and an empty one. */
+    public @Nullable BigDecimal lowest(TierFigures tier) {
+        if (tier.tier() == ValueTier.SMALL) {
+            return null;
+        }
+        return byRevenue ? tier.lowestRevenue() : tier.lowestProfit();
     }
 
     public double share(TierFigures tier) {

@@ -25,8 +25,11 @@ public final class TierMoves {
                 .sum();
     }
 
+    /** Who had been given up and came back all the same is rare, and has a row only if there is anybody. */
     public List<MoveFrom> rows() {
-        return List.of(MoveFrom.values());
+        return Arrays.stream(MoveFrom.values())
+                .filter(from -> from != MoveFrom.NON_CUSTOMER || from(from) > 0)
+                .toList();
     }
 
     public List<MoveTo> columns() {

@@ -12,6 +12,8 @@ public record Trend(@Nullable Double now, @Nullable Double before, boolean upIsG
     /** Less than this is not called a change: half of the last digit shown. */
     private static final double STEADY = 0.0005;
 
+    private static final double SHOWN = 1_000;
+
     static Trend moreIsBetter(@Nullable Double now, @Nullable Double before) {
         return new Trend(now, before, true);
     }
@@ -26,7 +28,12 @@ public record Trend(@Nullable Double now, @Nullable Double before, boolean upIsG
 
     /** Difference as a share of 1. */
     public double change() {
-        return now == null || before == null ? 0 : now - before;
+        return now == null || before == null ? 0 : difference(now, before);
+    }
+
+    /** Of what is shown, tenths of a per cent: a reader who subtracts one figure from the other gets this. */
+    static double difference(double share, double other) {
+        return (Math.round(share * SHOWN) - Math.round(other * SHOWN)) / SHOWN;
     }
 
     public double size() {

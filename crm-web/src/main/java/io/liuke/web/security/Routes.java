@@ -154,6 +154,7 @@ final class Routes {
             to(MANAGERS, GET, "/dashboard"),
             to(MANAGERS, GET, "/dashboard/customers"),
             to(MANAGERS, GET, "/dashboard/flow"),
+            to(MANAGERS, GET, "/dashboard/scores"),
             to(MANAGERS, GET, "/model"),
             to(RETAINERS, GET, "/pyramid"),
             to(RETAINERS, GET, "/pyramid/customers"),

@@ -70,14 +70,15 @@ final class Filters {
     }
 
     private static Dimension owner(QueueAddress address, List<StaffMember> owners) {
-        return new Dimension(
-                "owner",
-                owners.stream()
-                        .map(member -> {
-                            String id = Long.toString(member.id().value());
-                            boolean chosen = address.filter().values("owner").contains(id);
-                            return new Choice(null, member.name(), address.chosen("owner", id), chosen);
-                        })
-                        .toList());
+        List<Choice> choices = new ArrayList<>();
+        owners.forEach(member -> choices.add(
+                owner(address, null, member.name(), Long.toString(member.id().value()))));
+        choices.add(owner(address, "dashboard.nobody", null, "0"));
+        return new Dimension("owner", choices);
+    }
+
+    private static Choice owner(QueueAddress address, @Nullable String key, @Nullable String name, String id) {
+        boolean chosen = address.filter().values("owner").contains(id);
+        return new Choice(key, name, address.chosen("owner", id), chosen);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * mistyped address still shows a queue.
  *
  * @param scope mine, team or all; null: what is usual for the role
- * @param owner the id of one owner
+ * @param owner the id of one owner; 0: whom nobody owns
  * @param stage stages of an open save case, or NONE
  * @param next NONE, TODAY, OVERDUE or LATER: when the next follow-up is due
  * @param consent EMAIL, SMS or PHONE: the way by which the customer agreed to be reached

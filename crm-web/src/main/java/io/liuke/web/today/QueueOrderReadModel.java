@@ -23,7 +23,7 @@ class QueueOrderReadModel {
                                n.due_on, coalesce(n.due_on > :today, false) as later,
                                coalesce(n.due_on < :today, false) as overdue, v.worked,
                                coalesce(r.queued_on >= :today - 1 and r.queued_on > b.first_on, false) as fresh, f.matches
-                        from risk_score r
+                        from work_queue(:today) r
                         join customer c on c.id = r.customer_id
                         cross join (select min(as_of) as first_on from scoring_run where current and status = 'DONE') b
                         left join retention_case k on k.customer_id = r.customer_id and k.closed_at is null
@@ -43,7 +43,7 @@ class QueueOrderReadModel {
                                   and i.minutes > 0) as worked
                         ) v
                         cross join lateral (
-                            select (:owner::bigint is null or r.owner_id = :owner)
+                            select (:owner::bigint is null or coalesce(r.owner_id, 0) = :owner)
                                and (cardinality(:tier::text[]) = 0 or r.tier = any(:tier))
                                and (cardinality(:state::text[]) = 0 or c.state = any(:state))
                                and (cardinality(:band::text[]) = 0 or r.band = any(:band))
@@ -60,12 +60,7 @@ class QueueOrderReadModel {
                                    or :consent = 'EMAIL' and c.consent_email
                                    or :consent = 'SMS' and c.consent_sms) as matches
                         ) f
-                        where r.in_queue
-                          and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
-                          and not exists (
-                              select 1
-                              from risk_override o
-                              where o.customer_id = r.customer_id and o.ended_at is null and o.until_on > :today)
+                        where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
                           and (not :paged or (r.priority, r.customer_id) < (:priority, :customer))
                           and (not :onlyMatching or (f.matches and not v.worked))
                         order by r.priority desc, r.customer_id desc

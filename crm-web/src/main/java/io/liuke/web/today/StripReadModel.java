@@ -63,13 +63,8 @@ class StripReadModel {
                         select count(*)
                         from (
                             select 1
-                            from risk_score r
-                            where r.in_queue
-                              and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
-                              and not exists (
-                                  select 1
-                                  from risk_override o
-                                  where o.customer_id = r.customer_id and o.ended_at is null and o.until_on > :today)
+                            from work_queue(:today) r
+                            where :all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null)
                             limit :cap
                         ) s
                         """)
