@@ -130,7 +130,7 @@
       (next < 0 ? search : list[Math.min(next, list.length - 1)]).focus();
     } else if (event.key === 'Escape') {
       document.getElementById('search-suggestions').replaceChildren();
-      search.focus();
+      document.activeElement.blur();
     }
   });
   document.addEventListener('focusin', function (event) {

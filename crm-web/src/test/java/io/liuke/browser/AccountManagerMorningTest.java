@@ -66,11 +66,41 @@ class AccountManagerMorningTest extends DemoBrowserTest {
         assertThat(page.locator("#lk-panel-name")).hasText(first);
         page.keyboard().press("s");
         assertThat(page.locator("#why")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#why")).hasCount(0);
+        assertThat(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=s]")).isFocused();
+        page.keyboard().press("/");
+        assertThat(page.locator("#search")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#search")).not().isFocused();
+    }
+
+    @Test
+    void oneStepBackFromACustomerShowsTheFilteredQueueAgain() {
+        Page page = enter(Role.ACCOUNT_MANAGER);
+        page.navigate("/today?tier=MAJOR");
+        // as a browser leaves a field that was drawn larger; its next one must not take that over as a forbidden style
+        page.locator("#lk-note").evaluate("note => note.style.height = '40px'");
+        page.locator("tr.lk-row .lk-row-link").nth(1).click();
+        page.waitForURL("**/today?tier=MAJOR&customer=*");
+        page.locator("tr.lk-row .lk-row-link").nth(2).click();
+        assertThat(page.locator("tr.lk-row").nth(2)).hasAttribute("aria-selected", "true");
+        page.goBack();
+        page.waitForURL("**/today?tier=MAJOR");
+        assertThat(page.locator(".lk-chip-clear")).isVisible();
     }
 
     @Test
     void thePhoneShowsCardsAndTheActionsUnderTheThumb() {
         Page page = enter(Role.ACCOUNT_MANAGER, "zh-CN", PHONE, ColorScheme.DARK);
+        page.locator(".lk-row-link").first().click();
+        assertThat(page.locator(".lk-panel-bar .lk-primary")).isVisible();
+        page.goBack();
+        assertThat(page.locator(".lk-panel-bar .lk-primary")).not().isVisible();
+        assertThat(page.locator(".lk-row-link").first()).isFocused();
+        page.locator(".lk-row-link").first().click();
+        page.locator(".lk-panel-back").click();
+        assertThat(page.locator(".lk-panel-bar .lk-primary")).not().isVisible();
         page.locator(".lk-row-link").first().click();
         assertThat(page.locator(".lk-panel-bar .lk-primary")).isVisible();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

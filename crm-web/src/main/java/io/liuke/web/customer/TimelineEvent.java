@@ -4,6 +4,7 @@ import io.liuke.interaction.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     override's kind
  * @param fromCode where a state, tier or stage came from
  * @param toCode where it went; the direction of a contact
- * @param flag two-way for a contact, a promise for a follow-up, regained for a state, charged after cancelling for an order
+ * @param flag two-way for a contact, a promise for a follow-up, over for an override, regained for a state, charged after cancelling for an order
  * @param text what somebody wrote
  * @param reference order number
  * @param untilOn the due day of a follow-up, the end of an override
@@ -50,6 +51,13 @@ public record TimelineEvent(
             case TIER -> "pyramid";
             case OVERRIDE -> "FALSE_ALARM".equals(code) ? "false-alarm" : "snooze";
         };
+    }
+
+    /** Of something done: by how many days after the day it was due; 0: in time. */
+    public int daysLate() {
+        return kind == TimelineKind.DONE && untilOn != null && day.isAfter(untilOn)
+                ? (int) ChronoUnit.DAYS.between(untilOn, day)
+                : 0;
     }
 
     /** Something that went wrong, as against the ordinary. */

@@ -47,6 +47,8 @@ final class Routes {
 
     private static final List<Route> TODAY = List.of(
             to(RETAINERS, GET, "/today"),
+            to(RETAINERS, GET, "/today/computing"),
+            to(MANAGERS, POST, "/today/newest"),
             to(RETAINERS, GET, "/today/{customer}/panel"),
             to(RETAINERS, POST, "/today/{customer}/contacts"),
             to(RETAINERS, POST, "/today/{customer}/notes"),

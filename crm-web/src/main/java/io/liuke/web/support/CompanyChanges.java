@@ -43,6 +43,12 @@ public class CompanyChanges {
         return reaches;
     }
 
+    /** From now on the company looks at its data as of that day. */
+    public void lookAsOf(LocalDate day) {
+        companies.viewOn(day);
+        derivations.start(null);
+    }
+
     /** Back from the date that the company looked at. */
     public void backToToday() {
         companies.viewOn(null);

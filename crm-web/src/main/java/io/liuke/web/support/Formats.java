@@ -34,6 +34,11 @@ public class Formats {
         return amount == null ? NONE : numbers().wholeMoney(decimal(amount));
     }
 
+    /** What a unit costs or brings, with as many decimals as it takes to tell small ones apart: ¥502, ¥6.4, ¥0.37. */
+    public String moneyRate(@Nullable Number amount) {
+        return amount == null ? NONE : numbers().rate(decimal(amount));
+    }
+
     /** To the cent: ¥1,240.00. */
     public String moneyExact(@Nullable Number amount) {
         return amount == null ? NONE : numbers().exactMoney(decimal(amount));

@@ -40,6 +40,17 @@ record Numbers(String currency, boolean chinese) {
         return sign(whole) + symbol() + grouped("#,##0", whole.abs());
     }
 
+    /** Two significant digits at least, and never less than a hundredth: ¥502, ¥6.4, ¥0.37. */
+    String rate(BigDecimal amount) {
+        BigDecimal size = amount.abs();
+        if (size.signum() == 0 || size.compareTo(new BigDecimal("9.95")) >= 0) {
+            return wholeMoney(amount);
+        }
+        int decimals = size.compareTo(new BigDecimal("0.995")) >= 0 ? 1 : 2;
+        BigDecimal rounded = amount.setScale(decimals, RoundingMode.HALF_UP);
+        return sign(rounded) + symbol() + grouped("0." + "0".repeat(decimals), rounded.abs());
+    }
+
     /** To the cent: ¥1,240.00. */
     String exactMoney(BigDecimal amount) {
         BigDecimal cents = amount.setScale(2, RoundingMode.HALF_UP);

@@ -41,6 +41,7 @@ final class Filters {
         dimensions.add(many(address, "stage", QueueFilter.STAGES, "stage."));
         dimensions.add(one(address, "next", QueueFilter.NEXT, "today.next."));
         dimensions.add(one(address, "consent", QueueFilter.CONSENTS, "channel."));
+        dimensions.add(one(address, "show", QueueFilter.SHOWS, "today.show."));
         return dimensions;
     }
 

@@ -15,7 +15,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param reached the customer took part; false: no answer
  * @param minutes empty: the usual minutes of the channel
- * @param completes the planned follow-up that this contact was, with the version that the person saw
+ * @param completes the planned follow-up that this contact was, with the version that the person saw; a contact that did
+ *     not come about completes nothing
  * @param promise the customer was told of what comes next
  */
 record LogForm(
@@ -34,6 +35,10 @@ record LogForm(
 
     public boolean spoke() {
         return Boolean.TRUE.equals(reached);
+    }
+
+    boolean ticksOff() {
+        return completes != null && spoke();
     }
 
     boolean promised() {

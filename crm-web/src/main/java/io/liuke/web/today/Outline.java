@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spots all of them, those worked today too
  * @param capped there are more than were read
+ * @param aside those of the list that is asked for, where they need not stand in the queue; else none
  */
 record Outline(
         Scope scope,
@@ -22,7 +23,8 @@ record Outline(
         List<QueueSpot> spots,
         boolean capped,
         StripReadModel.Capacity capacity,
-        CapacityLine line) {
+        CapacityLine line,
+        List<QueueSpot> aside) {
 
     /** More than anybody works off in a day; what lies beyond is counted as "1,000+". */
     static final int LIMIT = 1_000;
@@ -33,11 +35,12 @@ record Outline(
             QueueFilter filter,
             LocalDate today,
             List<QueueSpot> read,
-            StripReadModel.Capacity capacity) {
+            StripReadModel.Capacity capacity,
+            List<QueueSpot> aside) {
         boolean capped = read.size() > LIMIT;
         List<QueueSpot> spots = capped ? read.subList(0, LIMIT) : read;
         CapacityLine line = CapacityLine.draw(todo(spots), capacity.left(), capped);
-        return new Outline(scope, seen, filter, today, spots, capped, capacity, line);
+        return new Outline(scope, seen, filter, today, spots, capped, capacity, line, aside);
     }
 
     /** Who is still to be worked, in order. */
@@ -45,13 +48,34 @@ record Outline(
         return todo(spots);
     }
 
-    /** Who is still to be worked and fits the filters. */
+    /** The list that is asked for: who is still to be worked and fits the filters, unless another is to be shown. */
     List<QueueSpot> matching() {
-        return todo().stream().filter(QueueSpot::matches).toList();
+        return filter.aside()
+                ? aside.subList(0, Math.min(aside.size(), LIMIT))
+                : spots.stream().filter(this::listed).toList();
     }
 
+    /** There are more of the list than {@link #matching} holds. */
+    boolean matchingCapped() {
+        return filter.aside() ? aside.size() > LIMIT : capped;
+    }
+
+    /** Who is shown below those who are still to be worked. */
     List<QueueSpot> worked() {
-        return spots.stream().filter(spot -> spot.worked() && spot.matches()).toList();
+        return filter.show() != null
+                ? List.of()
+                : spots.stream().filter(spot -> spot.worked() && spot.matches()).toList();
+    }
+
+    /** Whether the line stands in the list that is asked for: there are minutes, and it is of those to be worked. */
+    boolean lined() {
+        return capacity.known() && !filter.aside() && !filter.shows(QueueFilter.WORKED);
+    }
+
+    private boolean listed(QueueSpot spot) {
+        return spot.matches()
+                && spot.worked() == filter.shows(QueueFilter.WORKED)
+                && (spot.fresh() || !filter.shows(QueueFilter.NEW));
     }
 
     /** The places of all who are still to be worked, from 1. */
@@ -72,7 +96,7 @@ record Outline(
         return new Place(
                 in ? before + 1 : null,
                 matching.size(),
-                capped,
+                matchingCapped(),
                 before > 0 ? matching.get(before - 1).customerId() : null,
                 following < matching.size() ? matching.get(following).customerId() : null);
     }

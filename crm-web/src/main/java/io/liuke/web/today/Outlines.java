@@ -26,7 +26,8 @@ class Outlines {
         Scope scope = scopes.chosen(filter);
         OwnerScope seen = scopes.seen(scope);
         QueueQuery all = new QueueQuery(seen, filter, time.today(), time.zone(), false, null, Outline.LIMIT + 1);
-        return Outline.of(scope, seen, filter, time.today(), queue.order(all), strip.capacity(seen));
+        List<QueueSpot> aside = filter.aside() ? queue.order(all.matching()) : List.of();
+        return Outline.of(scope, seen, filter, time.today(), queue.order(all), strip.capacity(seen), aside);
     }
 
     /** Those of the next page, and one more if there is another after it. */

@@ -79,8 +79,8 @@ class PanelForms {
 
     private LogForm log(QueueRow row) {
         Channel channel = Channel.valueOf(row.nextChannel() != null ? row.nextChannel() : row.channel());
-        boolean due = row.nextDueOn() != null && !row.plannedAfter(time.today());
-        Long completes = due ? row.nextId() : null;
+        // a promise is kept when its keeper says so, not because somebody called
+        Long completes = row.dueBy(time.today()) && !row.nextPromise() ? row.nextId() : null;
         return new LogForm(channel, Direction.OUTBOUND, true, null, null, completes, null, null, null, false);
     }
 

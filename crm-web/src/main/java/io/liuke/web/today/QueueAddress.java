@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record QueueAddress(QueueFilter filter, @Nullable String after) {
 
     private static final List<String> DIMENSIONS =
-            List.of("scope", "owner", "tier", "state", "band", "reason", "stage", "next", "consent");
+            List.of("scope", "owner", "tier", "state", "band", "reason", "stage", "next", "consent", "show");
 
     /** The queue itself, from its first page. */
     public String page() {
@@ -43,6 +43,20 @@ record QueueAddress(QueueFilter filter, @Nullable String after) {
     /** With the one value of a single-valued dimension switched on or off. */
     public String chosen(String dimension, String value) {
         return with(dimension, filter.values(dimension).contains(value) ? List.of() : List.of(value));
+    }
+
+    /** Another list of the scope: of {@link QueueFilter#SHOWS}. */
+    public String show(String list) {
+        return new QueueAddress(filter.onlyScope(), null).with("show", List.of(list));
+    }
+
+    /** How far the computation is that {@code waiting} says the page waits for. */
+    public String computing(boolean waiting) {
+        return builder("/today/computing", null, List.of())
+                .queryParam("waiting", waiting)
+                .build()
+                .encode()
+                .toUriString();
     }
 
     public String next(String cursor) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope mine, team or all; null: what is usual for the role
  * @param owner the id of one owner; 0: whom nobody owns
  * @param stage stages of an open save case, or NONE
- * @param next NONE, TODAY, OVERDUE or LATER: when the next follow-up is due
+ * @param next NONE, TODAY or LATER: when the next follow-up is due
  * @param consent EMAIL, SMS or PHONE: the way by which the customer agreed to be reached
+ * @param show another list than those who are to be worked: of {@link #SHOWS}
  */
 record QueueFilter(
         @Nullable String scope,
@@ -29,7 +30,8 @@ record QueueFilter(
         @Nullable List<String> reason,
         @Nullable List<String> stage,
         @Nullable String next,
-        @Nullable String consent) {
+        @Nullable String consent,
+        @Nullable String show) {
 
     static final String NONE = "NONE";
     static final List<String> TIERS = names(ValueTier.values());
@@ -48,8 +50,18 @@ record QueueFilter(
             "RETURNS",
             "PROMISE_OVERDUE");
     static final List<String> STAGES = stages();
-    static final List<String> NEXT = List.of(NONE, "OVERDUE", "TODAY", "LATER");
+    static final List<String> NEXT = List.of(NONE, "TODAY", "LATER");
     static final List<String> CONSENTS = List.of("PHONE", "EMAIL", "SMS");
+    /** In the queue since yesterday. */
+    static final String NEW = "NEW";
+    /** Of the queue, and needing nothing more today. */
+    static final String WORKED = "WORKED";
+    /** With a follow-up or promise that is late, in the queue or not. */
+    static final String OVERDUE = "OVERDUE";
+
+    static final String SNOOZED = "SNOOZED";
+    static final String FALSE_ALARM = "FALSE_ALARM";
+    static final List<String> SHOWS = List.of(NEW, OVERDUE, WORKED, SNOOZED, FALSE_ALARM);
 
     QueueFilter {
         scope = Scope.of(scope).map(Enum::name).orElse(null);
@@ -58,13 +70,23 @@ record QueueFilter(
         band = known(band, BANDS);
         reason = known(reason, REASONS);
         stage = known(stage, STAGES);
-        next = next != null && NEXT.contains(next) ? next : null;
-        consent = consent != null && CONSENTS.contains(consent) ? consent : null;
+        show = OVERDUE.equals(next) ? OVERDUE : known(show, SHOWS); // an address of before
+        next = known(next, NEXT);
+        consent = known(consent, CONSENTS);
     }
 
     /** The same queue, unfiltered. */
     QueueFilter onlyScope() {
-        return new QueueFilter(scope, null, null, null, null, null, null, null, null);
+        return new QueueFilter(scope, null, null, null, null, null, null, null, null, null);
+    }
+
+    boolean shows(String list) {
+        return list.equals(show);
+    }
+
+    /** Whether those are asked for who need not stand in the queue. */
+    boolean aside() {
+        return shows(OVERDUE) || shows(SNOOZED) || shows(FALSE_ALARM);
     }
 
     /** Whether anything but the scope is asked for. */
@@ -72,6 +94,7 @@ record QueueFilter(
         return owner != null
                 || next != null
                 || consent != null
+                || show != null
                 || Stream.of(tier, state, band, reason, stage).anyMatch(list -> list != null && !list.isEmpty());
     }
 
@@ -87,6 +110,7 @@ record QueueFilter(
             case "stage" -> some(stage);
             case "next" -> one(next);
             case "consent" -> one(consent);
+            case "show" -> one(show);
             default -> List.of();
         };
     }
@@ -97,6 +121,10 @@ record QueueFilter(
 
     private static List<String> some(@Nullable List<String> values) {
         return values == null ? List.of() : values;
+    }
+
+    private static @Nullable String known(@Nullable String asked, List<String> words) {
+        return asked != null && words.contains(asked) ? asked : null;
     }
 
     private static List<String> known(@Nullable List<String> asked, List<String> words) {

@@ -20,10 +20,27 @@ class QueueOrderReadModel {
     List<QueueSpot> order(QueueQuery query) {
         return jdbc.sql("""
                         select r.customer_id, r.priority, r.money_at_stake, r.tier, coalesce(e.minutes, r.minutes) as minutes,
-                               n.due_on, coalesce(n.due_on > :today, false) as later,
-                               coalesce(n.due_on < :today, false) as overdue, v.worked,
-                               coalesce(r.queued_on >= :today - 1 and r.queued_on > b.first_on, false) as fresh, f.matches
-                        from work_queue(:today) r
+                               n.due_on, coalesce(n.due_on > :today, false) as later, v.worked, v.fresh, f.matches
+                        from (
+                            select q.*
+                            from work_queue(:today) q
+                            where :aside::text is null
+                            union all
+                            select l.*
+                            from risk_score l
+                            where :aside::text = 'OVERDUE' and l.customer_id = any(array(
+                                select u.customer_id
+                                from followup u
+                                where u.done_at is null and u.due_on < :today))
+                            union all
+                            select s.*
+                            from risk_score s
+                            where :aside::text in ('SNOOZED', 'FALSE_ALARM') and s.customer_id = any(array(
+                                select o.customer_id
+                                from risk_override o
+                                where o.ended_at is null and o.until_on > :today
+                                  and o.kind = case :aside::text when 'SNOOZED' then 'SNOOZE' else 'FALSE_ALARM' end))
+                        ) r
                         join customer c on c.id = r.customer_id
                         cross join (select min(as_of) as first_on from scoring_run where current and status = 'DONE') b
                         left join retention_case k on k.customer_id = r.customer_id and k.closed_at is null
@@ -40,7 +57,8 @@ class QueueOrderReadModel {
                                 select 1
                                 from interaction i
                                 where i.customer_id = r.customer_id and i.at >= :dayStart and i.at < :dayEnd
-                                  and i.minutes > 0) as worked
+                                  and i.minutes > 0) as worked,
+                              coalesce(r.queued_on >= :today - 1 and r.queued_on > b.first_on, false) as fresh
                         ) v
                         cross join lateral (
                             select (:owner::bigint is null or coalesce(r.owner_id, 0) = :owner)
@@ -52,8 +70,7 @@ class QueueOrderReadModel {
                                    or coalesce(case when k.kind = 'SAVE' then k.stage end, 'NONE') = any(:stage))
                                and (:next::text is null or :next = case
                                    when n.due_on is null then 'NONE'
-                                   when n.due_on < :today then 'OVERDUE'
-                                   when n.due_on = :today then 'TODAY'
+                                   when n.due_on <= :today then 'TODAY'
                                    else 'LATER' end)
                                and (:consent::text is null
                                    or :consent = 'PHONE' and c.consent_phone
@@ -62,7 +79,8 @@ class QueueOrderReadModel {
                         ) f
                         where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
                           and (not :paged or (r.priority, r.customer_id) < (:priority, :customer))
-                          and (not :onlyMatching or (f.matches and not v.worked))
+                          and (not :onlyMatching
+                              or f.matches and (:aside::text is not null or v.worked = :worked and (not :fresh or v.fresh)))
                         order by r.priority desc, r.customer_id desc
                         limit :limit
                         """).params(parameters(query)).query(QueueSpot.class).list();
@@ -88,6 +106,9 @@ class QueueOrderReadModel {
         values.put("priority", after == null ? 0.0 : after.priority());
         values.put("customer", after == null ? 0L : after.customerId());
         values.put("onlyMatching", query.onlyMatching());
+        values.put("aside", query.aside() ? filter.show() : null);
+        values.put("worked", filter.shows(QueueFilter.WORKED));
+        values.put("fresh", filter.shows(QueueFilter.NEW));
         values.put("limit", query.limit());
         return values;
     }

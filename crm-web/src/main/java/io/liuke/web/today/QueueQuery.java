@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of the queue.
  *
  * @param seen whose customers: the scope of the address within what the reader may see
- * @param onlyMatching leave out who does not fit the filters or was worked today
+ * @param onlyMatching just the list that the filters ask for; else all of the queue
  * @param after where the page begins; null: at the top
  */
 record QueueQuery(
@@ -21,6 +21,15 @@ record QueueQuery(
         boolean onlyMatching,
         @Nullable Cursor after,
         int limit) {
+
+    QueueQuery matching() {
+        return new QueueQuery(seen, filter, today, zone, true, after, limit);
+    }
+
+    /** Asks for those who need not stand in the queue. */
+    boolean aside() {
+        return onlyMatching && filter.aside();
+    }
 
     OffsetDateTime dayStart() {
         return today.atStartOfDay(zone).toOffsetDateTime();

@@ -63,6 +63,11 @@ record QueueRow(
         return nextDueOn != null && nextDueOn.isAfter(today);
     }
 
+    /** The next action is for today or late. */
+    public boolean dueBy(LocalDate today) {
+        return nextDueOn != null && !nextDueOn.isAfter(today);
+    }
+
     public boolean overdueOn(LocalDate today) {
         return nextDueOn != null && nextDueOn.isBefore(today);
     }

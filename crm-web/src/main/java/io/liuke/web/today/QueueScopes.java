@@ -44,6 +44,11 @@ class QueueScopes {
         return offered;
     }
 
+    /** Whether the reader may set people's minutes a day. */
+    boolean setMinutes() {
+        return user.role() != Role.ACCOUNT_MANAGER;
+    }
+
     OwnerScope seen(Scope scope) {
         return switch (scope) {
             case MINE -> visibility.mine();

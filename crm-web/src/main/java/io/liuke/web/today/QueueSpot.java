@@ -21,7 +21,6 @@ record QueueSpot(
         int minutes,
         @Nullable LocalDate dueOn,
         boolean later,
-        boolean overdue,
         boolean worked,
         boolean fresh,
         boolean matches)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind ORDER, RETURN, CONTACT, NOTE, FOLLOWUP, CASE or STATE
  * @param word the channel, stage or state that it is about
  * @param inbound of a contact: the customer began it
+ * @param promise of something done: the customer had been promised it
+ * @param daysLate of something done: by how many days; 0: in time
  */
 record RecentEvent(
         String kind,
@@ -20,7 +22,9 @@ record RecentEvent(
         @Nullable Boolean twoWay,
         @Nullable String text,
         @Nullable BigDecimal amount,
-        @Nullable String by) {
+        @Nullable String by,
+        boolean promise,
+        int daysLate) {
 
     private static final Set<String> SPOKEN = Set.of("PHONE", "VISIT", "CALL_CENTER");
 
@@ -33,6 +37,11 @@ record RecentEvent(
             return "today.event.out";
         }
         return SPOKEN.contains(String.valueOf(word)) ? "today.event.tried" : "today.event.sent";
+    }
+
+    /** How something done is said: {@code …Late} takes the days. */
+    public String doneKey() {
+        return (promise ? "today.event.kept" : "today.event.done") + (daysLate > 0 ? "Late" : "");
     }
 
     public String icon() {

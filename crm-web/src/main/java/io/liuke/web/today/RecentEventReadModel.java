@@ -19,35 +19,37 @@ class RecentEventReadModel {
 
     List<RecentEvent> last(long customer, int limit) {
         return jdbc.sql("""
-                        select e.kind, e.at, e.word, e.inbound, e.two_way, e.text, e.amount, s.name as by
+                        select e.kind, e.at, e.word, e.inbound, e.two_way, e.text, e.amount, s.name as by,
+                               coalesce(e.promise, false) as promise,
+                               coalesce(greatest((e.at at time zone :zone)::date - e.due_on, 0), 0) as days_late
                         from (
                             (select case when amount < 0 then 'RETURN' else 'ORDER' end as kind, ordered_at as at, null as word,
                                     null::boolean as inbound, null::boolean as two_way, coalesce(product, order_no) as text,
-                                    amount, null::bigint as staff_id
+                                    amount, null::bigint as staff_id, null::boolean as promise, null::date as due_on
                              from purchase
                              where customer_id = :customer and ordered_on <= :today and status <> 'CANCELLED'
                              order by ordered_on desc, ordered_at desc
                              limit :limit)
                             union all
-                            (select 'CONTACT', at, channel, direction = 'INBOUND', two_way, note, null, staff_id
+                            (select 'CONTACT', at, channel, direction = 'INBOUND', two_way, note, null, staff_id, null, null
                              from interaction
                              where customer_id = :customer and at < :end
                              order by at desc
                              limit :limit)
                             union all
-                            (select 'NOTE', at, null, null, null, text, null, staff_id
+                            (select 'NOTE', at, null, null, null, text, null, staff_id, null, null
                              from customer_note
                              where customer_id = :customer and at < :end
                              order by at desc
                              limit :limit)
                             union all
-                            (select 'FOLLOWUP', done_at, channel, null, null, what, null, done_by
+                            (select 'FOLLOWUP', done_at, channel, null, null, what, null, done_by, promise, due_on
                              from followup
                              where customer_id = :customer and done_at < :end
                              order by done_at desc
                              limit :limit)
                             union all
-                            (select 'CASE', at, to_stage, null, null, note, null, staff_id
+                            (select 'CASE', at, to_stage, null, null, note, null, staff_id, null, null
                              from retention_case_step
                              where customer_id = :customer and at < :end
                                and to_stage in ('SAVED', 'LOST', 'WON_BACK', 'GIVEN_UP')
@@ -55,7 +57,7 @@ class RecentEventReadModel {
                              limit :limit)
                             union all
                             (select 'STATE', changed_on::timestamp at time zone :zone, to_state, null, null, reason, null,
-                                    staff_id
+                                    staff_id, null, null
                              from customer_state_change
                              where customer_id = :customer and superseded_at is null and changed_on <= :today
                                and cause <> 'PURCHASE'

@@ -31,6 +31,11 @@ class StripReadModel {
     /** Minutes a day of the people in a scope, and what they have logged today. */
     record Capacity(int people, int minutesPerDay, int minutesUsed) {
 
+        /** Somebody has minutes; without them no line can be drawn. */
+        public boolean known() {
+            return minutesPerDay > 0;
+        }
+
         public int left() {
             return minutesPerDay - minutesUsed;
         }
@@ -57,18 +62,32 @@ class StripReadModel {
                 .single();
     }
 
-    /** How many stand in the queue of a scope. */
-    int inQueue(OwnerScope seen) {
+    /** How many stand in the queue of a scope and are still to be worked today. */
+    int toWork(OwnerScope seen) {
         return jdbc.sql("""
                         select count(*)
                         from (
                             select 1
                             from work_queue(:today) r
-                            where :all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null)
+                            where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
+                              and not (
+                                  exists (
+                                      select 1
+                                      from interaction i
+                                      where i.customer_id = r.customer_id and i.at >= :dayStart and i.at < :dayEnd
+                                        and i.minutes > 0)
+                                  and not exists (
+                                      select 1
+                                      from followup f
+                                      where f.customer_id = r.customer_id and f.done_at is null and f.due_on <= :today))
                             limit :cap
                         ) s
                         """)
                 .param("today", time.today())
+                .param("dayStart", time.today().atStartOfDay(time.zone()).toOffsetDateTime())
+                .param(
+                        "dayEnd",
+                        time.today().plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
                 .param("all", seen.all())
                 .param("owners", seen.owners())
                 .param("unowned", seen.unowned())
@@ -87,21 +106,24 @@ class StripReadModel {
                         """).query(Basis.class).optional().orElse(new Basis(null, false));
     }
 
-    /** Follow-ups and promises that should have been done before today, by whoever is to do them. */
+    /** Customers with a follow-up or promise that should have been done before today, in the queue or not. */
     Count overdue(OwnerScope seen) {
         return jdbc.sql("""
                         select count(*) as customers, min(due_on) as first
                         from (
-                            select f.due_on
+                            select min(f.due_on) as due_on
                             from followup f
-                            where f.done_at is null and f.due_on < :today and (:all or f.owner_id = any(:owners))
-                            order by f.due_on
+                            join risk_score r on r.customer_id = f.customer_id
+                            where f.done_at is null and f.due_on < :today
+                              and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
+                            group by f.customer_id
                             limit :cap
                         ) s
                         """)
                 .param("today", time.today())
                 .param("all", seen.all())
                 .param("owners", seen.owners())
+                .param("unowned", seen.unowned())
                 .param("cap", CAP)
                 .query(Count.class)
                 .single();

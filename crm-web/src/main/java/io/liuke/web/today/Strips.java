@@ -26,13 +26,12 @@ final class Strips {
                 outline.capped(),
                 outline.line(),
                 outline.capacity(),
-                (int) outline.spots().stream().filter(QueueSpot::fresh).count(),
+                (int) todo.stream().filter(QueueSpot::fresh).count(),
                 snoozed,
-                overdue,
-                (int) todo.stream().filter(QueueSpot::overdue).count());
+                overdue);
     }
 
-    static List<Tab> tabs(Outline outline, QueueAddress address) {
+    static List<Tab> tabs(Outline outline, QueueAddress address, StripReadModel.Count overdue) {
         QueueAddress all = new QueueAddress(address.filter().onlyScope(), null);
         QueueFilter now = address.filter();
         return List.of(
@@ -43,12 +42,11 @@ final class Strips {
                         outline,
                         spot -> KEY_TIERS.contains(String.valueOf(spot.tier())),
                         KEY_TIERS.equals(now.tier())),
-                tab(
+                new Tab(
                         "overdue",
-                        all.with("next", List.of("OVERDUE")),
-                        outline,
-                        QueueSpot::overdue,
-                        "OVERDUE".equals(now.next())),
+                        all.show(QueueFilter.OVERDUE),
+                        capped(overdue.customers()),
+                        now.shows(QueueFilter.OVERDUE)),
                 tab(
                         "noNext",
                         all.with("next", List.of(QueueFilter.NONE)),

@@ -85,7 +85,7 @@ class TodayContacts {
                 form.note(),
                 me,
                 minutes));
-        if (form.completes() != null) {
+        if (form.completes() != null && form.ticksOff()) {
             FollowupItem item = mustBelong(row.customerId(), form.completes());
             int seen = form.completesVersion() == null ? item.version() : form.completesVersion();
             followups.done(new FollowupId(item.id()), seen, me);

@@ -1,6 +1,5 @@
 package io.liuke.web.today;
 
-import io.liuke.shared.Companies;
 import io.liuke.web.today.TodayView.Empty;
 import io.liuke.web.today.TodayView.Row;
 import io.liuke.web.today.TodayView.ScopeChoice;
@@ -21,50 +20,59 @@ class TodayReadModel {
     private final QueueRowReadModel rows;
     private final StripReadModel strip;
     private final QueueScopes scopes;
-    private final Companies companies;
+    private final Situations situations;
 
     TodayReadModel(
-            Outlines outlines, QueueRowReadModel rows, StripReadModel strip, QueueScopes scopes, Companies companies) {
+            Outlines outlines,
+            QueueRowReadModel rows,
+            StripReadModel strip,
+            QueueScopes scopes,
+            Situations situations) {
         this.outlines = outlines;
         this.rows = rows;
         this.strip = strip;
         this.scopes = scopes;
-        this.companies = companies;
+        this.situations = situations;
     }
 
     TodayView view(Outline outline, @Nullable String after) {
         Optional<Cursor> cursor = Cursor.parse(after);
-        List<QueueSpot> spots = spots(outline, cursor);
+        Situation situation = situations.now();
+        List<QueueSpot> spots = situation.outdated() ? List.of() : spots(outline, cursor);
         boolean more = spots.size() > PAGE;
         List<QueueSpot> shown = more ? spots.subList(0, PAGE) : spots;
         List<Row> page = page(outline, shown, cursor.isEmpty());
         TodayView.Strip head = Strips.of(outline, strip.snoozed(outline.seen()), strip.overdue(outline.seen()));
         QueueAddress address = new QueueAddress(outline.filter(), after);
-        StripReadModel.Basis basis = strip.basis();
+        Empty empty = page.isEmpty() ? whyEmpty(outline, head, situation) : Empty.NO;
         return new TodayView(
                 outline.today(),
                 outline.scope(),
                 choices(outline),
                 head,
-                Strips.tabs(outline, address),
+                Strips.tabs(outline, address, head.overdue()),
                 address,
                 Filters.of(address, scopes.owners(outline.scope())),
                 page,
-                cursor.isEmpty() ? rows.rows(ids(outline.worked())) : List.of(),
+                cursor.isEmpty() && !situation.outdated() ? rows.rows(ids(outline.worked())) : List.of(),
                 outline.matching().size(),
-                outline.capped(),
+                outline.matchingCapped(),
                 more ? Cursor.after(shown.get(shown.size() - 1)).toString() : null,
-                !more && page.stream().noneMatch(Row::below) && !page.isEmpty(),
-                page.isEmpty() ? empty(outline, head, basis) : Empty.NO,
-                basis.scoredOn(),
-                basis.probability(),
-                companies.get().horizonDays());
+                !more && outline.lined() && page.stream().noneMatch(Row::below) && !page.isEmpty(),
+                empty,
+                standing(empty, outline),
+                situation.computing(),
+                situation.outdated(),
+                scopes.setMinutes(),
+                situation.scoredOn(),
+                situation.probability(),
+                situation.horizonDays());
     }
 
     /** The places of this page, and one more if there is another page. */
     private List<QueueSpot> spots(Outline outline, Optional<Cursor> after) {
         List<QueueSpot> matching = outline.matching();
-        boolean known = after.isEmpty() && (!outline.capped() || matching.size() > PAGE);
+        boolean known = after.isEmpty() && (!outline.matchingCapped() || matching.size() > PAGE);
         return known
                 ? matching.subList(0, Math.min(matching.size(), PAGE + 1))
                 : outlines.page(outline, after.orElse(null), PAGE);
@@ -78,7 +86,7 @@ class TodayReadModel {
         List<QueueRow> found = rows.rows(ids(spots));
         for (QueueRow row : found) {
             Integer rank = ranks.get(row.customerId());
-            boolean below = rank == null || rank > lastAbove;
+            boolean below = outline.lined() && (rank == null || rank > lastAbove);
             boolean line = below && (above || (page.isEmpty() && rank != null && rank == lastAbove + 1));
             page.add(new Row(row, rank, below, line, row.plannedAfter(outline.today())));
             above = !below;
@@ -92,22 +100,17 @@ class TodayReadModel {
                         scope,
                         scope == outline.scope()
                                 ? Strips.count(outline.todo().size(), outline.capped())
-                                : Strips.capped(strip.inQueue(scopes.seen(scope))),
+                                : Strips.capped(strip.toWork(scopes.seen(scope))),
                         scope == outline.scope()))
                 .toList();
     }
 
-    private static Empty empty(Outline outline, TodayView.Strip head, StripReadModel.Basis basis) {
-        if (basis.scoredOn() == null) {
-            return Empty.NO_DATA;
-        }
-        if (!outline.todo().isEmpty()) {
-            return Empty.NO_MATCH;
-        }
-        if (!outline.worked().isEmpty()) {
-            return Empty.ALL_WORKED;
-        }
-        return head.snoozed().customers() > 0 ? Empty.ALL_SNOOZED : Empty.NOTHING_AT_RISK;
+    private Empty whyEmpty(Outline outline, TodayView.Strip head, Situation situation) {
+        return WhyEmpty.of(outline, head.snoozed().customers(), situation, () -> situations.standing(outline.seen()));
+    }
+
+    private @Nullable Standing standing(Empty empty, Outline outline) {
+        return empty.asksWhoThereIs() ? situations.standing(outline.seen()) : null;
     }
 
     private static List<Long> ids(List<QueueSpot> spots) {

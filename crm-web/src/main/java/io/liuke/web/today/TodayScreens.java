@@ -27,9 +27,11 @@ class TodayScreens {
     /** The whole page; without a customer in the address the first of the queue is in the panel. */
     String page(Visit visit, @Nullable Long customer, @Nullable String doing, Model model) {
         Outline outline = outlines.outline(visit.address().filter());
-        model.addAttribute("today", today.view(outline, visit.address().after()));
+        TodayView view = today.view(outline, visit.address().after());
+        model.addAttribute("today", view);
         model.addAttribute("asked", customer != null);
-        Optional.ofNullable(customer).or(outline::first).ifPresent(id -> fill(outline, id, doing, model));
+        Optional<Long> first = view.bare() ? Optional.empty() : outline.first();
+        Optional.ofNullable(customer).or(() -> first).ifPresent(id -> fill(outline, id, doing, model));
         return "today/page";
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page
  * @param probability whether the churn probability may be shown as one, or only its band
  * @param lineAtEnd whether the line, or the word that everything fits, stands under the last row
+ * @param computing what is being computed anew, or could not be; null: what is shown is of now
+ * @param setsMinutes whether the reader may set people's minutes a day
+ * @param outdated what was computed last is of quite another day than is looked at, so that none of it is shown
  */
 record TodayView(
         LocalDate today,
@@ -28,6 +31,10 @@ record TodayView(
         @Nullable String next,
         boolean lineAtEnd,
         Empty empty,
+        @Nullable Standing standing,
+        @Nullable Computation computing,
+        boolean outdated,
+        boolean setsMinutes,
         @Nullable LocalDate scoredOn,
         boolean probability,
         int horizonDays) {
@@ -35,11 +42,47 @@ record TodayView(
     /** Why there is nothing to show, most fundamental first. */
     enum Empty {
         NO,
+        COMPUTING,
+        FAILED,
         NO_DATA,
-        NOTHING_AT_RISK,
-        ALL_SNOOZED,
+        NOT_ON_LIST,
+        NO_MATCH,
         ALL_WORKED,
-        NO_MATCH
+        ALL_SNOOZED,
+        NOBODY,
+        ALL_LOST,
+        NOTHING_AT_RISK;
+
+        public String icon() {
+            return switch (this) {
+                case NO_DATA -> "import";
+                case COMPUTING, ALL_LOST -> "history";
+                case FAILED -> "alert";
+                case ALL_SNOOZED -> "snooze";
+                case NO_MATCH, NOT_ON_LIST -> "filter";
+                case NOBODY -> "user";
+                case NO, ALL_WORKED, NOTHING_AT_RISK -> "check-circle";
+            };
+        }
+
+        boolean asksWhoThereIs() {
+            return this == NOBODY || this == ALL_LOST || this == NOTHING_AT_RISK;
+        }
+
+        /** There is no queue whose counts and filters would say anything. */
+        boolean leavesNothing() {
+            return this == COMPUTING || this == FAILED || this == NO_DATA || this == NOBODY || this == ALL_LOST;
+        }
+    }
+
+    /** Whether there is nothing of the queue to show but why. */
+    public boolean bare() {
+        return empty.leavesNothing();
+    }
+
+    /** Whether the rows are shown while others are being computed, or after that has failed. */
+    public boolean noticed() {
+        return computing != null && !bare();
     }
 
     record ScopeChoice(Scope scope, String count, boolean chosen) {}
@@ -64,8 +107,7 @@ record TodayView(
             StripReadModel.Capacity capacity,
             int fresh,
             StripReadModel.Count snoozed,
-            StripReadModel.Count overdue,
-            int overdueInQueue) {
+            StripReadModel.Count overdue) {
 
         public int usedShare() {
             return share(capacity.minutesUsed());
@@ -76,7 +118,7 @@ record TodayView(
         }
 
         private int share(int minutes) {
-            return capacity.minutesPerDay() == 0 ? 0 : Math.min(100, minutes * 100 / capacity.minutesPerDay());
+            return capacity.known() ? Math.min(100, minutes * 100 / capacity.minutesPerDay()) : 0;
         }
     }
 }

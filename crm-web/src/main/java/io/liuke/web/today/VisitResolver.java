@@ -47,7 +47,8 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 all(request, "reason"),
                 all(request, "stage"),
                 request.getParameter("next"),
-                request.getParameter("consent"));
+                request.getParameter("consent"),
+                request.getParameter("show"));
     }
 
     private static @Nullable List<String> all(HttpServletRequest request, String name) {

@@ -59,6 +59,16 @@ class FormatsTest {
     }
 
     @Test
+    void whatAMinuteBringsHasDecimalsWhereItIsSmall() {
+        Numbers numbers = new Numbers("CNY", false);
+        assertThat(numbers.rate(new BigDecimal("502.4"))).isEqualTo("¥502");
+        assertThat(numbers.rate(new BigDecimal("9.96"))).isEqualTo("¥10");
+        assertThat(numbers.rate(new BigDecimal("6.44"))).isEqualTo("¥6.4");
+        assertThat(numbers.rate(new BigDecimal("0.3725"))).isEqualTo("¥0.37");
+        assertThat(numbers.rate(BigDecimal.ZERO)).isEqualTo("¥0");
+    }
+
+    @Test
     void moneyInFullHasGroupsAndATrueMinus() {
         assertThat(english.wholeMoney(new BigDecimal("144230.49"))).isEqualTo("¥144,230");
         assertThat(english.wholeMoney(new BigDecimal("-860"))).isEqualTo("−¥860");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineTest {
 
-    private static final QueueFilter ANY = new QueueFilter(null, null, null, null, null, null, null, null, null);
+    private static final QueueFilter ANY = new QueueFilter(null, null, null, null, null, null, null, null, null, null);
 
     private final Outline outline = Outline.of(
             Scope.MINE,
@@ -22,7 +22,8 @@ class OutlineTest {
                     spot(2, 40, true, true),
                     spot(3, 30, false, false),
                     spot(4, 20, false, true)),
-            new StripReadModel.Capacity(1, 60, 30));
+            new StripReadModel.Capacity(1, 60, 30),
+            List.of());
 
     @Test
     void whoWasWorkedTodayHasNoPlaceAndTakesNoCapacity() {
@@ -49,7 +50,6 @@ class OutlineTest {
     }
 
     private static QueueSpot spot(long customer, double priority, boolean worked, boolean matches) {
-        return new QueueSpot(
-                customer, priority, BigDecimal.TEN, "MAJOR", 15, null, false, false, worked, false, matches);
+        return new QueueSpot(customer, priority, BigDecimal.TEN, "MAJOR", 15, null, false, worked, false, matches);
     }
 }

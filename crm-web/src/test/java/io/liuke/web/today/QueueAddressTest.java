@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 class QueueAddressTest {
 
     private static final QueueFilter FILTER = new QueueFilter(
-            "team", 7L, List.of("MAJOR", "NO_TIER"), null, null, null, List.of("NONE"), "OVERDUE", "LETTER");
+            "team", 7L, List.of("MAJOR", "NO_TIER"), null, null, null, List.of("NONE"), "TODAY", "LETTER", "SNOOZED");
 
     private final QueueAddress address = new QueueAddress(FILTER, null);
 
     @Test
     void everythingThatIsLookedAtStandsInTheAddress() {
-        assertThat(address.page()).isEqualTo("/today?scope=TEAM&owner=7&tier=MAJOR&stage=NONE&next=OVERDUE");
+        assertThat(address.page()).isEqualTo("/today?scope=TEAM&owner=7&tier=MAJOR&stage=NONE&next=TODAY&show=SNOOZED");
     }
 
     @Test
     void aValueIsSwitchedOnAndOff() {
         assertThat(address.toggled("tier", "PRIME")).contains("tier=MAJOR&tier=PRIME");
         assertThat(address.toggled("tier", "MAJOR")).doesNotContain("tier=");
-        assertThat(address.chosen("next", "TODAY")).contains("next=TODAY").doesNotContain("OVERDUE");
-        assertThat(address.chosen("next", "OVERDUE")).doesNotContain("next=");
+        assertThat(address.chosen("next", "LATER")).contains("next=LATER").doesNotContain("TODAY");
+        assertThat(address.chosen("next", "TODAY")).doesNotContain("next=");
     }
 
     @Test
@@ -41,7 +41,7 @@ class QueueAddressTest {
     @Test
     void wordsThatMeanNothingAreDropped() {
         QueueFilter odd = new QueueFilter(
-                "galaxy", null, List.of("GOLD"), List.of("LOST"), List.of("?"), null, null, "SOMETIME", "FAX");
+                "galaxy", null, List.of("GOLD"), List.of("LOST"), List.of("?"), null, null, "SOMETIME", "FAX", "GONE");
         assertThat(odd.narrows()).isFalse();
         assertThat(new QueueAddress(odd, null).page()).isEqualTo("/today");
     }

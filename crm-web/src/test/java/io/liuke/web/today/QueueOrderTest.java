@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QueueOrderTest {
 
-    private static final QueueFilter ANY = new QueueFilter(null, null, null, null, null, null, null, null, null);
+    private static final QueueFilter ANY = new QueueFilter(null, null, null, null, null, null, null, null, null, null);
 
     @Autowired
     private JdbcClient jdbc;
@@ -139,11 +139,44 @@ class QueueOrderTest {
         assertThat(matching("band", "MEDIUM")).containsExactly(second);
         assertThat(matching("reason", "SPEND_FALLING")).containsExactly(third);
         assertThat(matching("state", "LOYAL")).containsExactly(second);
-        assertThat(matching("next", "OVERDUE")).containsExactly(first);
+        assertThat(matching("next", "TODAY")).containsExactly(first);
         assertThat(matching("next", "NONE")).containsExactly(second, third);
         assertThat(matching("consent", "EMAIL")).containsExactly(second);
         assertThat(matching("stage", "NONE")).containsExactly(first, second, third);
         assertThat(matching("stage", "PLAN")).isEmpty();
+    }
+
+    @Test
+    void whoWasTakenOutOfTheQueueIsFoundOnAListOfTheirOwn() {
+        fixture.snooze(first, chen, today.plusDays(7));
+        fixture.contact(second, chen, 15);
+        assertThat(ids(ANY)).containsExactly(third);
+        assertThat(matching("show", "SNOOZED")).containsExactly(first);
+        assertThat(matching("show", "FALSE_ALARM")).isEmpty();
+        assertThat(matching("show", "WORKED")).containsExactly(second);
+        fixture.set("queued_on", third, today);
+        assertThat(matching("show", "NEW")).containsExactly(third);
+    }
+
+    @Test
+    void whatIsLateIsListedAndCountedInTheQueueAndOut() {
+        fixture.followup(first, chen, today.minusDays(2), "PHONE");
+        fixture.followup(first, chen, today.minusDays(1), "VISIT");
+        fixture.followup(second, li, today.minusDays(3), "PHONE");
+        fixture.set("in_queue", second, false);
+        fixture.followup(third, chen, today, "PHONE");
+        assertThat(matching("show", "OVERDUE")).containsExactly(first, second);
+        assertThat(strip.overdue(OwnerScope.of(List.of(chen), false)))
+                .isEqualTo(new StripReadModel.Count(2, today.minusDays(3)));
+    }
+
+    @Test
+    void whoWasWorkedTodayCountsInNoScopeAnyMore() {
+        OwnerScope mine = OwnerScope.of(List.of(chen), false);
+        fixture.contact(first, chen, 15);
+        fixture.contact(second, chen, 15);
+        fixture.followup(second, chen, today, "PHONE");
+        assertThat(strip.toWork(mine)).isEqualTo(ids(ANY).size()).isEqualTo(2);
     }
 
     @Test
@@ -175,7 +208,8 @@ class QueueOrderTest {
                 dimension.equals("reason") ? some : null,
                 dimension.equals("stage") ? some : null,
                 dimension.equals("next") ? values[0] : null,
-                dimension.equals("consent") ? values[0] : null));
+                dimension.equals("consent") ? values[0] : null,
+                dimension.equals("show") ? values[0] : null));
     }
 
     private List<Long> ids(QueueFilter filter) {

@@ -120,6 +120,39 @@ class TodayFixture {
                 .update();
     }
 
+    /** The only follow-up of a customer. */
+    long followupOf(long customer) {
+        return jdbc.sql("select id from followup where customer_id = :id")
+                .param("id", customer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A derivation that feeds the screens, half done. */
+    void deriving(String status, LocalDate asOf) {
+        jdbc.sql("""
+                        insert into derivation_run (id, as_of, current, status, progress, created_at)
+                        values (nextval('derivation_run_seq'), :asOf, true, :status, .5, :now)
+                        """)
+                .param("asOf", asOf)
+                .param("status", status)
+                .param("now", time.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void lost(long customer) {
+        jdbc.sql("update customer set state = 'LOST' where id = :id")
+                .param("id", customer)
+                .update();
+    }
+
+    void purchase(long customer, LocalDate on) {
+        jdbc.sql("""
+                        insert into purchase (customer_id, id, order_key, ordered_at, ordered_on, amount, known_on)
+                        values (:id, nextval('purchase_seq'), gen_random_uuid(), :on::date, :on, 100, :on)
+                        """).param("id", customer).param("on", on).update();
+    }
+
     void contact(long customer, long by, int minutes) {
         jdbc.sql("""
                         insert into interaction (customer_id, id, at, channel, direction, two_way, staff_id, minutes, recorded_at)
