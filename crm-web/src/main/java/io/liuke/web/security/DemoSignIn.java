@@ -4,9 +4,11 @@ import io.liuke.shared.Companies;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffMember;
+import io.liuke.web.support.demo.DemoSignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -32,13 +34,25 @@ class DemoSignIn {
         this.afterSignIn = afterSignIn;
     }
 
-    /** As the first user made with the role, in a session of a new id. */
+    /** As the first user made with the role. */
     Authentication signIn(Role role, HttpServletRequest request, HttpServletResponse response) {
-        if (!companies.get().demo()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        StaffMember member = directory.enabled(role).stream()
-                .findFirst()
+        return signIn(directory.enabled(role).stream().findFirst(), request, response);
+    }
+
+    /** As one of those whom the sign-in page shows by name. */
+    Authentication signIn(String login, HttpServletRequest request, HttpServletResponse response) {
+        boolean shown =
+                DemoSignIns.ALL.stream().anyMatch(signIn -> signIn.login().equals(login));
+        return signIn(
+                shown ? directory.findByLogin(login).filter(StaffMember::enabled) : Optional.empty(),
+                request,
+                response);
+    }
+
+    /** In a session of a new id. */
+    private Authentication signIn(
+            Optional<StaffMember> found, HttpServletRequest request, HttpServletResponse response) {
+        StaffMember member = found.filter(whoever -> companies.get().demo())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LiukeUser user = LiukeUser.of(member);
         Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());

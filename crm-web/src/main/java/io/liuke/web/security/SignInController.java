@@ -3,11 +3,16 @@ package io.liuke.web.security;
 import io.liuke.shared.Companies;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
+import io.liuke.staff.StaffMember;
+import io.liuke.web.support.demo.DemoSignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -48,7 +53,13 @@ class SignInController {
         return "frame/login";
     }
 
-    @PostMapping("/login/demo")
+    @PostMapping(path = "/login/demo", params = "login")
+    void as(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Authentication signedIn = demo.signIn(login, request, response);
+        demo.goOn(signedIn, request, response);
+    }
+
+    @PostMapping(path = "/login/demo", params = "!login")
     void asRole(@RequestParam Role role, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Authentication signedIn = demo.signIn(role, request, response);
         demo.goOn(signedIn, request, response);
@@ -59,11 +70,21 @@ class SignInController {
         return "redirect:" + firstScreens.of(currentUser.role());
     }
 
+    /** The first of each role, and behind them whoever else of the role the demo shows by name. */
     private List<DemoRole> roles() {
-        return Arrays.stream(Role.values())
-                .flatMap(role -> directory.enabled(role).stream().limit(1))
-                .map(member -> new DemoRole(member.role(), member.name()))
-                .toList();
+        return Arrays.stream(Role.values()).flatMap(this::cards).toList();
+    }
+
+    private Stream<DemoRole> cards(Role role) {
+        List<StaffMember> members = directory.enabled(role);
+        Set<String> shown =
+                DemoSignIns.ALL.stream().map(DemoSignIns.SignIn::login).collect(Collectors.toSet());
+        return Stream.concat(
+                members.stream().limit(1).map(member -> new DemoRole(role, member.name(), null)),
+                members.stream()
+                        .skip(1)
+                        .filter(member -> shown.contains(member.login()))
+                        .map(member -> new DemoRole(role, member.name(), member.login())));
     }
 
     /** From the address, so nothing but a small number is believed. */
@@ -71,8 +92,12 @@ class SignInController {
         return locked != null && locked.matches("\\d{1,3}") ? Integer.valueOf(locked) : null;
     }
 
-    /** A card of the demo's sign-in. */
-    record DemoRole(Role role, String name) {
+    /**
+     * A card of the demo's sign-in.
+     *
+     * @param login of one who is asked for by name; null: the first of the role
+     */
+    record DemoRole(Role role, String name, @Nullable String login) {
 
         public String icon() {
             return switch (role) {

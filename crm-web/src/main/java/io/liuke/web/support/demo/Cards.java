@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
 
     private static final List<String> CITIES = List.of("上海", "上海", "上海", "杭州", "苏州", "南京", "宁波", "无锡");
-    private static final List<String> SOURCES =
-            List.of("REFERRAL", "WEBSITE", "CAMPAIGN", "FAIR", "POINT_OF_SALE", "SERVICE", "OTHER");
+    private static final List<String> SOURCES_ZH = List.of("老客户推荐", "官网", "营销活动", "行业展会", "门店", "客服来电", "其他");
+    private static final List<String> SOURCES_EN =
+            List.of("Referral", "Website", "Campaign", "Trade fair", "Shop", "Called us", "Other");
     private static final List<String> ROLES_ZH = List.of("采购", "店长", "餐饮总监", "行政");
     private static final List<String> ROLES_EN = List.of("Buyer", "Manager", "F&B director", "Office manager");
 
@@ -46,7 +47,7 @@ final class Cards {
                 profile.owner() < 0 ? null : profile.owner() + 1L,
                 Names.pick(random, CITIES),
                 profile.segment().industry,
-                Names.pick(random, SOURCES),
+                Names.pick(random, profile.latin() ? SOURCES_EN : SOURCES_ZH),
                 date(created),
                 cancelledOn(),
                 new Consent(consent(), consent(), consent()));

@@ -41,8 +41,7 @@ class DemoLoader {
     void load() {
         DemoCompany demo = DemoCompany.generate(DemoCompany.SEED, time.today());
         String hash = passwords.hash(DemoSignIns.PASSWORD);
-        String nobodyKnows = passwords.hash(passwords.random());
-        store.write(demo, companies.get(), hash, nobodyKnows);
+        store.write(demo, companies.get(), hash);
         derivations.runNow(null);
         scorings.start(null, null);
     }

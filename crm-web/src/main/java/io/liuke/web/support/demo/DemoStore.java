@@ -27,14 +27,13 @@ class DemoStore {
     /**
      * Writes all of it.
      *
-     * @param passwordHash of those who may sign in
-     * @param noPasswordHash of those who may not; nobody knows its password
+     * @param passwordHash of everybody
      */
     @Transactional
-    public void write(DemoCompany demo, Company company, String passwordHash, String noPasswordHash) {
+    public void write(DemoCompany demo, Company company, String passwordHash) {
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             Copying copying = new Copying(connection);
-            people(copying, passwordHash, noPasswordHash);
+            people(copying, passwordHash);
             DemoTables tables = new DemoTables(demo, company.zoneId());
             tables.customers(copying);
             tables.purchases(copying);
@@ -49,7 +48,7 @@ class DemoStore {
         moveSequences();
     }
 
-    private static void people(Copying copying, String passwordHash, String noPasswordHash) throws SQLException {
+    private static void people(Copying copying, String passwordHash) throws SQLException {
         copying.into(
                         "copy team (id, name, lead_id) from stdin",
                         People.TEAMS,
@@ -64,7 +63,7 @@ class DemoStore {
                                 w.login(),
                                 w.name(),
                                 w.login() + "@example.com",
-                                w.signsIn() ? passwordHash : noPasswordHash,
+                                passwordHash,
                                 w.role().name(),
                                 w.team(),
                                 w.minutes()));

@@ -21,6 +21,9 @@ final class Orders {
     /** The last whole day: nothing is dated later than the moment of the first start. */
     private static final int LAST = SPAN - 1;
 
+    /** Just within the 90 days over which returns are held against orders. */
+    private static final int QUARTER = 88;
+
     private final RandomGenerator random;
     private final Profile profile;
     private final LocalDate today;
@@ -77,22 +80,28 @@ final class Orders {
     private void order(int drawn) {
         int day = onAWorkday(drawn);
         int ago = SPAN - day;
-        Catalogue item = Catalogue.pick(random, profile.segment());
         double trend = 1 + 0.05 * day / 365;
-        double list =
+        double wanted =
                 profile.basket() * trend * profile.behaviour().basketFactor(ago) * Profiles.logNormal(random, 0.22);
+        Catalogue.Line line = Catalogue.pick(random, profile.segment(), wanted, day / 365);
         boolean discounted = random.nextDouble() < profile.behaviour().discountChance(ago, profile.discountHabit());
-        double discount = discounted ? list * (0.06 + 0.1 * random.nextDouble()) : 0;
-        double profit = list * item.margin() - discount;
+        double discount = discounted ? line.amount() * (0.06 + 0.1 * random.nextDouble()) : 0;
+        double profit = line.amount() * line.item().margin() - discount;
         boolean known = random.nextDouble() >= 0.18;
         String status = status(day);
-        add(day, list - discount, known ? profit : null, discount, status, channel(), item.product());
+        add(day, line.amount() - discount, known ? profit : null, discount, status, channel(), line.words());
         if (status.equals("DELIVERED") && returns(ago)) {
-            double part = 0.2 + 0.5 * random.nextDouble();
-            boolean often = profile.behaviour() == Behaviour.RETURNING_GOODS;
-            int back = Math.min(LAST, day + 3 + random.nextInt(often ? 55 : 6));
-            add(back, -part * list, known ? -part * profit : null, 0, "RETURNED", channel(), item.product());
+            sendBack(day, line, discount, known ? profit : null);
         }
+    }
+
+    /** Some pieces of an order, at what was paid for them. */
+    private void sendBack(int day, Catalogue.Line line, double discount, @Nullable Double profit) {
+        int pieces = Math.max(1, (int) Math.round(line.quantity() * (0.2 + 0.5 * random.nextDouble())));
+        double part = pieces / (double) line.quantity();
+        int back = Math.min(LAST, day + 3 + random.nextInt(keepsReturning(SPAN - day) ? 55 : 6));
+        Double lost = profit == null ? null : -part * profit;
+        add(back, -part * (line.amount() - discount), lost, 0, "RETURNED", channel(), line.words(pieces));
     }
 
     /** Companies order on working days; the day before the books end stays where it is. */
@@ -112,9 +121,15 @@ final class Orders {
         return u > 0.96 ? "LATE" : "DELIVERED";
     }
 
+    /** Nothing comes back within the last quarter that was ordered before it: there are never more returns than orders. */
     private boolean returns(int ago) {
-        double chance = profile.behaviour() == Behaviour.RETURNING_GOODS && ago < 130 ? 0.8 : 0.012;
+        boolean straddles = ago >= QUARTER && ago < QUARTER + 10;
+        double chance = keepsReturning(ago) ? 0.8 : straddles ? 0 : 0.012;
         return random.nextDouble() < chance;
+    }
+
+    private boolean keepsReturning(int ago) {
+        return profile.behaviour() == Behaviour.RETURNING_GOODS && ago < QUARTER;
     }
 
     private String channel() {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.liuke.web.support.demo.DemoRows.CustomerRow;
 import io.liuke.web.support.demo.DemoRows.PurchaseRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,40 @@ class DemoCompanyTest {
         assertThat(demo.purchases()).filteredOn(p -> p.amount().signum() < 0).hasSizeBetween(150, 2_000);
         assertThat(share(p -> p.profit() == null)).isBetween(0.15, 0.21);
         assertThat(share(p -> p.discount() != null)).isBetween(0.04, 0.20);
+    }
+
+    @Test
+    void anAmountIsANumberOfPiecesAtAPriceThatRisesOnceAYear() {
+        Map<String, Set<BigDecimal>> prices = new HashMap<>();
+        for (PurchaseRow order : demo.purchases()) {
+            if (order.amount().signum() > 0 && !order.channel().equals("RECURRING")) {
+                String[] words = order.product().split(" × ");
+                BigDecimal pieces = new BigDecimal(words.length == 1 ? "1" : words[0]);
+                BigDecimal list = order.discount() == null
+                        ? order.amount()
+                        : order.amount().add(order.discount());
+                prices.computeIfAbsent(words[words.length - 1], product -> new HashSet<>())
+                        .add(list.divide(pieces, 0, RoundingMode.HALF_UP));
+            }
+        }
+        assertThat(prices).hasSizeBetween(10, 20).allSatisfy((product, found) -> {
+            assertThat(found).as(product).hasSizeLessThanOrEqualTo(3);
+            assertThat(Collections.max(found)).as(product).isLessThan(new BigDecimal(700));
+        });
+    }
+
+    @Test
+    void nobodySendsBackMoreOftenThanTheyOrderedWithinAQuarter() {
+        Map<Long, Integer> balance = new HashMap<>();
+        demo.purchases().stream()
+                .filter(p -> p.on().isAfter(TODAY.minusDays(90)) && !p.status().equals("CANCELLED"))
+                .forEach(p -> balance.merge(p.customer(), p.amount().signum() < 0 ? -1 : 1, Integer::sum));
+        assertThat(balance.values()).isNotEmpty().allMatch(orders -> orders >= 0);
+    }
+
+    @Test
+    void whereCustomersCameFromIsSaidInWords() {
+        assertThat(demo.customers()).noneMatch(customer -> customer.source().matches("[A-Z_]+"));
     }
 
     private double share(java.util.function.Predicate<PurchaseRow> which) {

@@ -125,6 +125,38 @@ class DemoDerivedTest {
         assertThat(one("select count(*) from followup where due_on > :today")).isBetween(20L, 100L);
     }
 
+    @Test
+    void saveCasesAreOfCustomersWhoWereNotLostWhenTheyBeganAndAreNotNow() {
+        assertThat(one("select count(*) from retention_case where kind = 'SAVE'"))
+                .isEqualTo(8);
+        assertThat(jdbc.sql("""
+                        select c.name || ' ' || c.state || ' since ' || c.state_since || ', case of ' || k.opened_on
+                        from retention_case k
+                        join customer c on c.id = k.customer_id
+                        left join lateral (
+                            select s.to_state from customer_state_change s
+                            where s.customer_id = c.id and s.superseded_at is null and s.changed_on <= k.opened_on
+                            order by s.ordinal desc limit 1
+                        ) begun on true
+                        where k.kind = 'SAVE'
+                          and (k.closed_at is not null or c.state not in ('FIRST_TIME', 'REPEAT', 'LOYAL')
+                               or begun.to_state not in ('FIRST_TIME', 'REPEAT', 'LOYAL'))
+                        """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void aFewHaveNewlyComeIntoTheQueueAndMostStoodInItBefore() {
+        long fresh = one("""
+                select count(*) from work_queue(:today) where queued_on >= :today - 1
+                    and queued_on > (select min(as_of) from scoring_run where current and status = 'DONE')
+                """);
+        assertThat(fresh).isBetween(2L, 25L);
+        assertThat(one("select count(*) from risk_score where in_queue and queued_on is null or queued_on > :today"))
+                .isZero();
+        assertThat(one("select count(distinct queued_on) from risk_score where in_queue and queued_on <= :today"))
+                .isGreaterThan(15);
+    }
+
     private Map<String, Long> counts(String sql) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql(sql).query(row -> {

@@ -40,7 +40,7 @@ class ScoredDemo {
         }
         if (jdbc.sql("select count(*) from customer").query(Integer.class).single() == 0) {
             jdbc.sql("truncate staff cascade").update();
-            store.write(DemoCompany.generate(DemoCompany.SEED, time.today()), companies.get(), "none", "none");
+            store.write(DemoCompany.generate(DemoCompany.SEED, time.today()), companies.get(), "none");
         }
         derivations.runNow(null);
         jobs.runAll();
