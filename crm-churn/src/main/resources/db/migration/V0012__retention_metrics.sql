@@ -60,8 +60,9 @@ begin atomic
     from state_flow(from_on, today) w
     left join customer_tier t on t.customer_id = w.customer_id
     left join (
-        select h.customer_id, (array_agg(h.from_tier order by h.changed_on, h.id))[1] as at_start,
-               (array_agg(h.to_tier order by h.changed_on, h.id) filter (where h.to_tier is not null))[1] as next
+        select h.customer_id, (array_agg(h.from_tier order by h.changed_on, h.recorded_at, h.id))[1] as at_start,
+               (array_agg(h.to_tier order by h.changed_on, h.recorded_at, h.id) filter (where h.to_tier is not null))[1]
+                   as next
         from customer_tier_change h
         where h.changed_on > from_on
         group by h.customer_id

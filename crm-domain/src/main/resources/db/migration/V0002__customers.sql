@@ -1,4 +1,4 @@
-create sequence customer_seq increment 50;
+create sequence customer_seq cache 1000;
 create table customer (
     id bigint primary key,
     -- the code that screens show; every code under which the customer is known stands in customer_code
@@ -36,7 +36,7 @@ create index customer_by_state on customer (state, id);
 
 create table customer_code (
     code text primary key,
-    customer_id bigint not null references customer
+    customer_id bigint not null
 );
 create index customer_code_customer on customer_code (customer_id);
 create index customer_code_prefix on customer_code (lower(code) text_pattern_ops);
@@ -89,7 +89,7 @@ create table customer_decision (
 );
 
 -- Written by the million by the derivation, which reads the customers in the same transaction: no foreign keys.
-create sequence customer_state_change_seq increment 50;
+create sequence customer_state_change_seq cache 1000;
 create table customer_state_change (
     customer_id bigint not null,
     id bigint not null,

@@ -1,4 +1,4 @@
-create sequence purchase_seq increment 50;
+create sequence purchase_seq cache 1000;
 -- Written by the million by the import, which finds or makes the customer in the same transaction: no foreign key, whose
 -- check would take longer than the row.
 create table purchase (

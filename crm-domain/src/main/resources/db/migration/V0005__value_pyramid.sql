@@ -28,7 +28,7 @@ create table customer_tier (
 );
 create index customer_tier_rank on customer_tier (tier, value desc, customer_id desc);
 
-create sequence customer_tier_change_seq increment 50;
+create sequence customer_tier_change_seq cache 1000;
 create table customer_tier_change (
     customer_id bigint not null,
     id bigint not null,

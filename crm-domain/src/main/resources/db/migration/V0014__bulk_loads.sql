@@ -1,7 +1,10 @@
 -- A table that is filled for the first time gets its indexes afterwards: sorted and built at once they cost a fraction of
--- one insert a row. Primary keys and unique constraints stay, so that nothing wrong gets in meanwhile. The definitions
--- are kept in a temporary table, and all of it belongs to the transaction: rolled back, the indexes were never gone.
-create function set_indexes_aside(target regclass) returns void
+-- one insert a row. The definitions are kept in a temporary table, and all of it belongs to the transaction: rolled back,
+-- the indexes were never gone.
+
+-- with_keys: primary key and unique constraints too, for a table to which no foreign key refers; a row that breaks one
+-- then fails the transaction when it is restored.
+create function set_indexes_aside(target regclass, with_keys boolean) returns void
     language plpgsql
 as $$
 declare
@@ -9,13 +12,20 @@ declare
 begin
     create temporary table if not exists index_aside (definition text) on commit drop;
     for aside in
-        select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as definition
+        select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as definition,
+               quote_ident(c.conname) as key, pg_get_constraintdef(c.oid) as key_definition
         from pg_index i
-        where i.indrelid = target
-          and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
+        left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = target and c.contype in ('p', 'u', 'x')
+        where i.indrelid = target and (with_keys or c.oid is null)
     loop
-        insert into index_aside (definition) values (aside.definition);
-        execute format('drop index %s', aside.name);
+        if aside.key is null then
+            insert into index_aside (definition) values (aside.definition);
+            execute format('drop index %s', aside.name);
+        else
+            insert into index_aside (definition)
+            values (format('alter table %s add constraint %s %s', target, aside.key, aside.key_definition));
+            execute format('alter table %s drop constraint %s', target, aside.key);
+        end if;
     end loop;
 end
 $$;

@@ -40,6 +40,13 @@ final class RowDigest {
         return digest();
     }
 
+    /** As PostgreSQL's {@code md5(whole)::uuid}. */
+    UUID of(String whole) {
+        text.setLength(0);
+        text.append(whole);
+        return digest();
+    }
+
     private void add(@Nullable Object value) {
         if (value == null) {
             text.append(NOTHING);

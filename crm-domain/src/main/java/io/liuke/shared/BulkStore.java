@@ -32,7 +32,18 @@ public class BulkStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setIndexesAsideWhereEmpty(String... tables) {
-        jdbc.sql("select set_indexes_aside(t::regclass) from unnest(:tables) as t where is_empty(t::regclass)")
+        whereEmpty(false, tables);
+    }
+
+    /** As {@link #setIndexesAsideWhereEmpty}, and the keys too; no foreign key may refer to the tables. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setKeysAsideWhereEmpty(String... tables) {
+        whereEmpty(true, tables);
+    }
+
+    private void whereEmpty(boolean withKeys, String... tables) {
+        jdbc.sql("select set_indexes_aside(t::regclass, :keys) from unnest(:tables) as t where is_empty(t::regclass)")
+                .param("keys", withKeys)
                 .param("tables", tables)
                 .query(row -> {});
     }
@@ -40,7 +51,7 @@ public class BulkStore {
     /** Drops the indexes of a table nearly all of whose rows are about to change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setIndexesAside(String table) {
-        jdbc.sql("select set_indexes_aside(cast(:table as regclass))")
+        jdbc.sql("select set_indexes_aside(cast(:table as regclass), false)")
                 .param("table", table)
                 .query(row -> {});
     }
