@@ -32,7 +32,15 @@ create index purchase_by_day on purchase (ordered_on, customer_id);
 create index purchase_by_import on purchase using brin (import_id);
 
 -- The purchases that count, in one place: cancelled orders are left out, and so are automatic charges after the customer
--- cancelled (cancelled and still billed). A return takes money off; it is no order.
+-- cancelled (cancelled and still billed).
+create view valid_purchase as
+select p.customer_id, p.id, p.ordered_on, p.known_on, p.amount, p.profit, p.discount, p.status
+from purchase p
+join customer c on c.id = p.customer_id
+where p.status <> 'CANCELLED'
+  and (p.channel is distinct from 'RECURRING' or c.cancelled_on is null or p.ordered_on <= c.cancelled_on);
+
+-- What each of them counts for. A return takes money off; it is no order. OrderHistoryBuilder says the same in Java.
 create view counted_purchase as
 select p.customer_id,
        p.id,
@@ -45,11 +53,8 @@ select p.customer_id,
        p.amount >= 0 and p.discount > 0 as is_discounted,
        p.amount < 0 or p.status = 'RETURNED' as is_return,
        p.profit is null as is_estimated
-from purchase p
-join customer c on c.id = p.customer_id
-cross join company
-where p.status <> 'CANCELLED'
-  and (p.channel is distinct from 'RECURRING' or c.cancelled_on is null or p.ordered_on <= c.cancelled_on);
+from valid_purchase p
+cross join company;
 
 -- What the purchases of a customer say as of the business date; written by the derivation.
 create table purchase_facts (

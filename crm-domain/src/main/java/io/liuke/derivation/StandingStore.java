@@ -69,9 +69,12 @@ class StandingStore {
     /** First and last order day of the company by {@code asOf}; empty while nobody has ordered. */
     @Nullable OrderSpan orderSpan(LocalDate asOf) {
         return jdbc.sql("""
-                        select min(ordered_on) as first_on, max(ordered_on) as last_on
-                        from counted_purchase
-                        where is_order and ordered_on <= :asOf and known_on <= :asOf
+                        select (select ordered_on from counted_purchase
+                                where is_order and ordered_on <= :asOf and known_on <= :asOf
+                                order by ordered_on limit 1) as first_on,
+                               (select ordered_on from counted_purchase
+                                where is_order and ordered_on <= :asOf and known_on <= :asOf
+                                order by ordered_on desc limit 1) as last_on
                         """).param("asOf", asOf).query(OrderSpan.class).list().stream()
                 .filter(span -> span.firstOn() != null)
                 .findFirst()

@@ -26,14 +26,14 @@ public class PurchaseHistories {
      */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public void stream(LocalDate asOf, Consumer<OrderHistory> consumer) {
-        readModel.stream(asOf, null, consumer);
+        readModel.stream(asOf, consumer);
     }
 
     /** The same for a few customers, within the caller's transaction. */
     @Transactional(readOnly = true)
     public void of(Collection<Long> customerIds, LocalDate asOf, Consumer<OrderHistory> consumer) {
         if (!customerIds.isEmpty()) {
-            readModel.stream(asOf, customerIds, consumer);
+            readModel.of(asOf, customerIds, consumer);
         }
     }
 
@@ -45,11 +45,5 @@ public class PurchaseHistories {
     @Transactional(readOnly = true)
     public double usualGap(LocalDate asOf, double fallback) {
         return readModel.usualGap(asOf).orElse(fallback);
-    }
-
-    /** The median number of days from the first to the second order day, over those who have ordered twice. */
-    @Transactional(readOnly = true)
-    public double usualSecondOrder(LocalDate asOf, double fallback) {
-        return readModel.usualSecondOrder(asOf).orElse(fallback);
     }
 }

@@ -112,7 +112,6 @@ class PurchaseHistoriesTest {
         }
 
         assertThat(histories.usualGap(AS_OF, 7)).isEqualTo(30);
-        assertThat(histories.usualSecondOrder(AS_OF, 7)).isEqualTo(25);
         assertThat(histories.usualGap(DAY.minusDays(1), 7)).isEqualTo(7);
     }
 
