@@ -1,6 +1,7 @@
 package io.liuke.derivation;
 
 import io.liuke.customer.LifecycleRuleBook;
+import io.liuke.purchase.DayCounts;
 import io.liuke.purchase.OrderHistory;
 import io.liuke.purchase.PurchaseHistories;
 import io.liuke.pyramid.Pyramid;
@@ -72,17 +73,34 @@ class Deriver {
         CustomerIndex index = store.index(task.asOf(), task.ids());
         TierRule rule = pyramid.rule();
         int[] reviewDays = task.all() ? reviewDays(task.asOf()) : new int[0];
+        double gap = companyGap(task);
         Standings standings = new Standings(reviewDays.length);
-        Pass.Terms terms = new Pass.Terms(
-                task.asOf(),
-                ruleBook.rules(),
-                companyGap(task),
-                rule.basis(),
-                ruleBook.decisions(task.asOf()),
-                reviewDays);
+        OptionalDouble measured = pass(task, index, standings, terms(task, rule, gap, reviewDays), progress);
+        if (task.current() && task.all() && measured.isPresent()) {
+            double settled = ruleBook.settleUsualGap(measured.getAsDouble());
+            if (settled != gap) {
+                store.emptyStandings();
+                index.rewind();
+                standings = new Standings(reviewDays.length);
+                pass(task, index, standings, terms(task, rule, settled, reviewDays), progress);
+            }
+        }
+        rank(task, index, standings, rule, reviewDays);
+        return standings.size();
+    }
+
+    private Pass.Terms terms(Task task, TierRule rule, double gap, int[] reviewDays) {
+        return new Pass.Terms(
+                task.asOf(), ruleBook.rules(), gap, rule.basis(), ruleBook.decisions(task.asOf()), reviewDays);
+    }
+
+    /** @return the usual gap among those who passed, in days; empty if nobody has ordered twice */
+    private OptionalDouble pass(
+            Task task, CustomerIndex index, Standings standings, Pass.Terms terms, LongConsumer progress) {
         List<OrderHistory> few = few(task);
+        DayCounts gaps = new DayCounts();
         copying(store::copyStandings, copy -> {
-            Pass pass = new Pass(terms, index, standings, derived -> {
+            Pass pass = new Pass(terms, index, standings, gaps, derived -> {
                 StandingStore.write(copy, derived);
                 progress.accept(copy.rows());
             });
@@ -93,18 +111,16 @@ class Deriver {
             }
             pass.finish();
         });
-        rank(task, index, standings, rule, reviewDays);
-        return standings.size();
+        return gaps.median();
     }
 
-    /** A view of another date goes by what was usual then; a few customers by what was settled for all. */
+    /**
+     * The gap to go by: what is settled, else what is measured. A view of another date goes by what was usual then. The
+     * pass over all measures it again; only where that has moved far is the pass repeated.
+     */
     private double companyGap(Task task) {
-        OptionalDouble settled = task.all() ? OptionalDouble.empty() : ruleBook.usualGap();
-        if (settled.isPresent()) {
-            return settled.getAsDouble();
-        }
-        double measured = histories.usualGap(task.asOf(), GAP_WITHOUT_EVIDENCE);
-        return task.current() ? ruleBook.settleUsualGap(measured) : measured;
+        OptionalDouble settled = task.current() ? ruleBook.usualGap() : OptionalDouble.empty();
+        return settled.isPresent() ? settled.getAsDouble() : histories.usualGap(task.asOf(), GAP_WITHOUT_EVIDENCE);
     }
 
     /** Read before the COPY begins, which has the connection to itself; all are streamed over another one. */

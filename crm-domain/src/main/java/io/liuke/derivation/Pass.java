@@ -5,6 +5,7 @@ import io.liuke.customer.LifecycleRules;
 import io.liuke.customer.LifecycleState;
 import io.liuke.customer.StateDecision;
 import io.liuke.customer.StateTransition;
+import io.liuke.purchase.DayCounts;
 import io.liuke.purchase.OrderHistory;
 import io.liuke.purchase.PurchaseFacts;
 import io.liuke.pyramid.TierRule.Basis;
@@ -31,6 +32,7 @@ final class Pass {
     private final CustomerIndex index;
     private final int[] reviewDays;
     private final Standings standings;
+    private final DayCounts gaps;
     private final Consumer<Derived> out;
     private int next;
 
@@ -52,7 +54,8 @@ final class Pass {
             Map<Long, List<StateDecision>> decisions,
             int[] reviewDays) {}
 
-    Pass(Terms terms, CustomerIndex index, Standings standings, Consumer<Derived> out) {
+    /** @param gaps gets the gaps between the order days of all who pass */
+    Pass(Terms terms, CustomerIndex index, Standings standings, DayCounts gaps, Consumer<Derived> out) {
         this.asOf = terms.asOf();
         this.today = Math.toIntExact(terms.asOf().toEpochDay());
         this.rules = terms.rules();
@@ -62,6 +65,7 @@ final class Pass {
         this.reviewDays = terms.reviewDays();
         this.index = index;
         this.standings = standings;
+        this.gaps = gaps;
         this.out = out;
     }
 
@@ -71,6 +75,7 @@ final class Pass {
         nonBuyersBefore(i);
         next = i + 1;
         int[] orders = history.orderDays();
+        gaps.addGaps(orders);
         List<StateTransition> changes = replay(i, orders);
         int loss = LifecycleHistory.lossDay(orders, orders.length, rules, companyGap);
         emit(i, PurchaseFacts.of(history, asOf), LocalDate.ofEpochDay(loss), changes);

@@ -102,6 +102,10 @@ class StandingStore {
                         """).update();
     }
 
+    void emptyStandings() {
+        jdbc.sql("truncate derived_standing").update();
+    }
+
     /** For a transaction that goes on and may derive again. */
     void dropTemporaryTables() {
         jdbc.sql("drop table derived_standing, derived_tier").update();

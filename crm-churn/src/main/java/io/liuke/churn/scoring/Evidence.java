@@ -2,6 +2,7 @@ package io.liuke.churn.scoring;
 
 import io.liuke.churn.model.BuyingHistory;
 import io.liuke.churn.model.GroupedHistories;
+import io.liuke.purchase.DayCounts;
 import io.liuke.purchase.OrderHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,9 +49,7 @@ final class Evidence {
         age[size] = today - days[0];
         profit[size] = Arrays.stream(history.profit()).sum();
         histories.add(BuyingHistory.ofDays(last, firstToLast[size], age[size]));
-        for (int i = 1; i < days.length; i++) {
-            gaps.add(days[i] - days[i - 1]);
-        }
+        gaps.addGaps(days);
         if (last > 0) {
             secondOrders.add(days[1] - days[0]);
         }

@@ -1,7 +1,9 @@
-package io.liuke.churn.scoring;
+package io.liuke.purchase;
+
+import java.util.OptionalDouble;
 
 /** How often each number of days was seen; quantiles without keeping the single values. */
-final class DayCounts {
+public final class DayCounts {
 
     /** Longer spans count as this long: eleven years. */
     private static final int LONGEST = 4_096;
@@ -9,13 +11,25 @@ final class DayCounts {
     private final long[] counts = new long[LONGEST + 1];
     private long total;
 
-    void add(int days) {
+    public void add(int days) {
         counts[Math.min(days, LONGEST)]++;
         total++;
     }
 
+    /** Adds the gaps between neighbouring order days. */
+    public void addGaps(int[] orderDays) {
+        for (int i = 1; i < orderDays.length; i++) {
+            add(orderDays[i] - orderDays[i - 1]);
+        }
+    }
+
+    /** Empty while nothing was seen. */
+    public OptionalDouble median() {
+        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile(0.5, 0));
+    }
+
     /** The mean of the two middle values where the quantile falls between them; {@code fallback} while nothing was seen. */
-    double quantile(double q, double fallback) {
+    public double quantile(double q, double fallback) {
         if (total == 0) {
             return fallback;
         }
