@@ -13,10 +13,6 @@ import java.util.Optional;
 /** What they spend: less or more than before, at a discount or not, and large customers whose profit slips. */
 final class MoneyRules {
 
-    private static final int QUARTER = 90;
-    private static final int HALF_YEAR = 180;
-    private static final int YEAR = 365;
-
     private static final double FALLEN_BY = 0.30;
     /** Standard deviations. */
     private static final double BEYOND_CHANCE = 1;
@@ -33,10 +29,10 @@ final class MoneyRules {
      * nothing is silence, and said so.
      */
     static final ReasonRule FALLING = c -> {
-        double now = c.facts().revenue90();
-        double before = c.facts().revenuePrev90();
+        double now = c.orders().revenueQuarter();
+        double before = c.orders().revenueQuarterBefore();
         double fallen = before > 0 ? 1 - now / before : 0;
-        double spread = Math.sqrt(c.varianceOfRevenue(0, QUARTER) + c.varianceOfRevenue(QUARTER, QUARTER));
+        double spread = Math.sqrt(c.orders().spread());
         if (now <= 0 || fallen < FALLEN_BY || before - now < BEYOND_CHANCE * spread) {
             return Optional.empty();
         }
@@ -45,8 +41,8 @@ final class MoneyRules {
     };
 
     static final ReasonRule RISING = c -> {
-        double now = c.facts().revenue90();
-        double before = c.facts().revenuePrev90();
+        double now = c.orders().revenueQuarter();
+        double before = c.orders().revenueQuarterBefore();
         if (before <= 0 || now < (1 + RISEN_BY) * before) {
             return Optional.empty();
         }
@@ -57,13 +53,13 @@ final class MoneyRules {
 
     /** Half or more of the last half-year's orders had a discount, and clearly more than before. */
     static final ReasonRule DISCOUNTS = c -> {
-        int of = c.orders(0, HALF_YEAR);
-        int now = c.discounted(0, HALF_YEAR);
-        int ofBefore = c.orders(HALF_YEAR, Short.MAX_VALUE);
+        int of = c.orders().ordersHalfYear();
+        int now = c.orders().discountedHalfYear();
+        int ofBefore = c.orders().ordersBefore();
         if (of < ENOUGH_ORDERS || ofBefore < ENOUGH_ORDERS) {
             return Optional.empty();
         }
-        double before = (double) c.discounted(HALF_YEAR, Short.MAX_VALUE) / ofBefore;
+        double before = (double) c.orders().discountedBefore() / ofBefore;
         double share = (double) now / of;
         if (share < DISCOUNTED_FROM || share - before < DISCOUNT_RISEN_BY) {
             return Optional.empty();
@@ -75,8 +71,8 @@ final class MoneyRules {
     /** A key customer's profit of the last year is at least a fifth below the year before; weighs more than its share. */
     static final ReasonRule SLIPPING = c -> {
         ValueTier tier = c.tier();
-        double now = c.facts().profit365();
-        double before = c.profit(YEAR, YEAR);
+        double now = c.orders().profitYear();
+        double before = c.orders().profitYearBefore();
         double slipped = before > 0 ? 1 - now / before : 0;
         if (tier == null || !tier.isKey() || slipped < SLIPPED_BY) {
             return Optional.empty();
@@ -88,8 +84,8 @@ final class MoneyRules {
 
     /** No order of the last year had a discount, where the company gives them. */
     static final ReasonRule PAYS_FULL_PRICE = c -> {
-        int orders = c.orders(0, YEAR);
-        if (!c.habits().discounts() || orders < FULL_PRICE_FROM || c.discounted(0, YEAR) > 0) {
+        int orders = c.orders().ordersYear();
+        if (!c.habits().discounts() || orders < FULL_PRICE_FROM || c.orders().discountedYear() > 0) {
             return Optional.empty();
         }
         return Optional.of(new Finding(Reason.of(FULL_PRICE, orders), 1 - 2.0 / orders));

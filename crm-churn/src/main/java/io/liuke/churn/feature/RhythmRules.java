@@ -17,20 +17,15 @@ final class RhythmRules {
     private static final double SPREADS = 2;
     private static final double TIMES_GAP = 1.5;
 
-    private static final int HALF_YEAR = 180;
     private static final int THINNING_FROM = 4;
     private static final double THINNED_TO = 0.5;
 
     /** Silent longer than the mean gap and two standard deviations, and at least half as long again as the mean. */
     static final ReasonRule SILENCE = c -> {
-        Double mean = c.facts().gapMean();
-        Double sd = c.facts().gapSd();
-        int silence = c.facts().sinceLast();
-        if (c.facts().orderDays() < RHYTHM_FROM
-                || mean == null
-                || sd == null
-                || silence <= mean + SPREADS * sd
-                || silence < TIMES_GAP * mean) {
+        double mean = c.orders().gapMean();
+        double sd = c.orders().gapSd();
+        int silence = c.orders().sinceLast();
+        if (c.orders().orderDays() < RHYTHM_FROM || silence <= mean + SPREADS * sd || silence < TIMES_GAP * mean) {
             return Optional.empty();
         }
         Reason reason = Reason.of(
@@ -38,27 +33,31 @@ final class RhythmRules {
                 Math.round(mean),
                 Math.round(sd),
                 silence,
-                c.facts().lastOn(),
-                Math.round(c.lastAmount()));
+                c.lastOn(),
+                Math.round(c.orders().lastAmount()));
         return Optional.of(new Finding(reason, 1 - Math.exp(1 - silence / mean)));
     };
 
     /** Bought on one day only, and three in four of those who came back had done so by now. */
     static final ReasonRule SECOND_ORDER = c -> {
-        int silence = c.facts().sinceLast();
+        int silence = c.orders().sinceLast();
         double usual = c.habits().usualSecondOrder();
-        if (c.facts().orderDays() != 1 || silence <= Math.max(c.habits().lateSecondOrder(), TIMES_GAP * usual)) {
+        if (c.orders().orderDays() != 1 || silence <= Math.max(c.habits().lateSecondOrder(), TIMES_GAP * usual)) {
             return Optional.empty();
         }
-        Reason reason =
-                Reason.of(NO_SECOND_ORDER, silence, Math.round(usual), c.facts().lastOn(), Math.round(c.lastAmount()));
+        Reason reason = Reason.of(
+                NO_SECOND_ORDER,
+                silence,
+                Math.round(usual),
+                c.lastOn(),
+                Math.round(c.orders().lastAmount()));
         return Optional.of(new Finding(reason, 1 - Math.exp(1 - silence / usual)));
     };
 
     /** Still buys, but on at most half as many days as in the half-year before. */
     static final ReasonRule THINNING = c -> {
-        int now = c.orderDays(0, HALF_YEAR);
-        int before = c.orderDays(HALF_YEAR, HALF_YEAR);
+        int now = c.orders().orderDaysHalfYear();
+        int before = c.orders().orderDaysHalfYearBefore();
         if (now == 0 || before < THINNING_FROM || now > THINNED_TO * before) {
             return Optional.empty();
         }
@@ -67,10 +66,10 @@ final class RhythmRules {
 
     /** Bought within the usual gap. */
     static final ReasonRule IN_RHYTHM = c -> {
-        Double mean = c.facts().gapMean();
-        Double sd = c.facts().gapSd();
-        int silence = c.facts().sinceLast();
-        if (c.facts().orderDays() < RHYTHM_FROM || mean == null || sd == null || silence > mean) {
+        double mean = c.orders().gapMean();
+        double sd = c.orders().gapSd();
+        int silence = c.orders().sinceLast();
+        if (c.orders().orderDays() < RHYTHM_FROM || silence > mean) {
             return Optional.empty();
         }
         Reason reason = Reason.of(WITHIN_RHYTHM, Math.round(mean), Math.round(sd), silence);

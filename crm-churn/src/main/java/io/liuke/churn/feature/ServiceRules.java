@@ -12,18 +12,17 @@ import java.util.Optional;
 /** What passed between us: goods sent back, promises not kept, years together. */
 final class ServiceRules {
 
-    private static final int QUARTER = 90;
     private static final int RETURNS_FROM = 2;
     private static final int LONG_MONTHS = 12;
     private static final int LONG_ORDERS = 6;
 
     /** One return is ordinary business; the second within 90 days is a sign. */
     static final ReasonRule SENT_BACK = c -> {
-        int returns = c.returns(QUARTER);
+        int returns = c.orders().returnsQuarter();
         if (returns < RETURNS_FROM) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(Reason.of(RETURNS, returns, c.orders(0, QUARTER)), 1 - 1.0 / returns));
+        return Optional.of(new Finding(Reason.of(RETURNS, returns, c.orders().ordersQuarter()), 1 - 1.0 / returns));
     };
 
     /** Stands first: it is our own doing, and can be mended today. */
@@ -32,13 +31,13 @@ final class ServiceRules {
         if (due == null) {
             return Optional.empty();
         }
-        long days = ChronoUnit.DAYS.between(due, c.facts().asOf());
+        long days = ChronoUnit.DAYS.between(due, c.asOf());
         return Optional.of(new Finding(Reason.of(PROMISE_OVERDUE, days, due), 1));
     };
 
     static final ReasonRule LONG_TOGETHER = c -> {
         long months = c.months();
-        int orders = c.facts().orderDays();
+        int orders = c.orders().orderDays();
         if (months < LONG_MONTHS || orders < LONG_ORDERS) {
             return Optional.empty();
         }

@@ -1,16 +1,18 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.model.BuyingHistory;
 import io.liuke.churn.model.GroupedHistories;
 import io.liuke.purchase.DayCounts;
 import io.liuke.purchase.OrderHistory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
- * What the first pass over all order histories learns: the grouped histories for the fit, what is usual, and a few
- * numbers a customer from which the cap on profit is found once the model is known.
+ * What the pass over all order histories learns: the grouped histories for the fit, what is usual, and the numbers of each
+ * customer from which the scores are made once the model is known.
  */
 final class Evidence {
 
@@ -20,7 +22,7 @@ final class Evidence {
     private static final double DEFAULT_GAP = 60;
     private static final double CAP = 0.99;
 
-    private final int today;
+    private final LocalDate asOf;
     private final GroupedHistories.Builder histories = GroupedHistories.builder();
     private final DayCounts gaps = new DayCounts();
     private final DayCounts secondOrders = new DayCounts();
@@ -28,35 +30,24 @@ final class Evidence {
     private long orders;
     private long discounted;
 
-    private int[] repeats = new int[1024];
-    private int[] firstToLast = new int[1024];
-    private int[] age = new int[1024];
-    private double[] profit = new double[1024];
-    private int size;
+    private final List<OrderFeatures> customers = new ArrayList<>();
 
     Evidence(LocalDate asOf) {
-        this.today = Math.toIntExact(asOf.toEpochDay());
+        this.asOf = asOf;
     }
 
     void add(OrderHistory history) {
+        OrderFeatures features = OrderFeatures.of(history, asOf);
+        customers.add(features);
         int[] days = history.orderDays();
-        int last = days.length - 1;
-        if (size == repeats.length) {
-            grow(size * 2);
-        }
-        repeats[size] = last;
-        firstToLast[size] = days[last] - days[0];
-        age[size] = today - days[0];
-        profit[size] = Arrays.stream(history.profit()).sum();
-        histories.add(BuyingHistory.ofDays(last, firstToLast[size], age[size]));
+        histories.add(BuyingHistory.ofDays(days.length - 1, features.firstToLast(), features.age()));
         gaps.addGaps(days);
-        if (last > 0) {
+        if (days.length > 1) {
             secondOrders.add(days[1] - days[0]);
         }
-        addProfits(history, days.length, profit[size] / days.length);
+        addProfits(history, days.length, features.profit() / days.length);
         orders += Arrays.stream(history.orders()).sum();
         discounted += Arrays.stream(history.discounted()).sum();
-        size++;
     }
 
     private void addProfits(OrderHistory history, int orderDays, double mean) {
@@ -74,8 +65,9 @@ final class Evidence {
         return histories.build();
     }
 
-    int customers() {
-        return size;
+    /** All that were added, in that order. */
+    List<OrderFeatures> customers() {
+        return customers;
     }
 
     double usualGap() {
@@ -105,19 +97,11 @@ final class Evidence {
     /** The 99th percentile of the profit expected over the horizon of those who stay. */
     double profitCap(Outlook outlook) {
         ProfitExpectation expectation = new ProfitExpectation(meanProfit(), meanProfitWeight(), Double.MAX_VALUE);
-        double[] expected = IntStream.range(0, size)
-                .parallel()
-                .mapToDouble(i -> expectation.ifStaying(
-                        outlook.of(repeats[i], firstToLast[i], age[i]), repeats[i] + 1, profit[i]))
+        double[] expected = customers.parallelStream()
+                .mapToDouble(c -> expectation.ifStaying(
+                        outlook.of(c.orderDays() - 1, c.firstToLast(), c.age()), c.orderDays(), c.profit()))
                 .toArray();
         Arrays.parallelSort(expected);
-        return size == 0 ? 0 : expected[(int) Math.ceil(CAP * (size - 1))];
-    }
-
-    private void grow(int capacity) {
-        repeats = Arrays.copyOf(repeats, capacity);
-        firstToLast = Arrays.copyOf(firstToLast, capacity);
-        age = Arrays.copyOf(age, capacity);
-        profit = Arrays.copyOf(profit, capacity);
+        return expected.length == 0 ? 0 : expected[(int) Math.ceil(CAP * (expected.length - 1))];
     }
 }

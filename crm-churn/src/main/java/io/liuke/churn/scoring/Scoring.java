@@ -1,8 +1,8 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
+import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.interaction.ContactEfforts;
-import io.liuke.purchase.OrderHistory;
 import io.liuke.purchase.PurchaseHistories;
 import io.liuke.shared.CopyIn;
 import java.io.IOException;
@@ -12,11 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/** Runs the score over order histories, all or a few, and stages what comes out. */
+/** Reads order histories, all or a few, scores them, and stages what comes out. */
 @Component
 class Scoring {
 
@@ -32,7 +31,7 @@ class Scoring {
         this.scores = scores;
     }
 
-    /** First pass: what all histories say together. */
+    /** What all histories say, one by one and together. */
     Evidence evidence(LocalDate asOf) {
         Evidence evidence = new Evidence(asOf);
         histories.stream(asOf, evidence::add);
@@ -40,34 +39,18 @@ class Scoring {
     }
 
     /**
-     * Second pass: the score of each, staged.
+     * The score of each, staged.
      *
+     * @param customers in order of id
      * @param progress is told how many are done
      * @return customers scored
      */
-    long scoreAll(ModelCard card, LocalDate asOf, CustomerContexts contexts, LongConsumer progress) {
-        return stage(card, asOf, contexts, consumer -> histories.stream(asOf, consumer), progress);
-    }
-
-    /** The score of a few, staged; they are read within the caller's transaction. */
-    void scoreFew(ModelCard card, LocalDate asOf, CustomerContexts contexts, Collection<Long> ids) {
-        List<OrderHistory> few = new ArrayList<>();
-        // read before the copy begins, because both use the transaction's one connection
-        histories.of(ids, asOf, few::add);
-        stage(card, asOf, contexts, few::forEach, done -> {});
-    }
-
-    private long stage(
-            ModelCard card,
-            LocalDate asOf,
-            CustomerContexts contexts,
-            Consumer<Consumer<OrderHistory>> source,
-            LongConsumer progress) {
-        CustomerScorer scorer = new CustomerScorer(card, asOf, efforts.list());
+    long scoreAll(ModelCard card, List<OrderFeatures> customers, CustomerContexts contexts, LongConsumer progress) {
+        CustomerScorer scorer = new CustomerScorer(card, efforts.list());
         scores.createStaging();
         try (CopyIn copy = scores.copy()) {
             Batches batches = new Batches(scorer, contexts, copy, progress);
-            source.accept(batches::add);
+            customers.forEach(batches::add);
             batches.flush();
             return copy.rows();
         } catch (IOException e) {
@@ -75,6 +58,13 @@ class Scoring {
         } catch (SQLException e) {
             throw new IllegalStateException("scores could not be staged", e);
         }
+    }
+
+    /** The score of a few, staged; they are read within the caller's transaction. */
+    void scoreFew(ModelCard card, LocalDate asOf, CustomerContexts contexts, Collection<Long> ids) {
+        List<OrderFeatures> few = new ArrayList<>();
+        histories.of(ids, asOf, history -> few.add(OrderFeatures.of(history, asOf)));
+        scoreAll(card, few, contexts, done -> {});
     }
 
     /** Scores batch by batch on all processors; rows are written in the order in which they came. */
@@ -92,14 +82,14 @@ class Scoring {
             this.progress = progress;
         }
 
-        private record Pending(OrderHistory history, CustomerContext context) {}
+        private record Pending(OrderFeatures orders, CustomerContext context) {}
 
-        void add(OrderHistory history) {
-            CustomerContext context = contexts.next(history.customerId());
+        void add(OrderFeatures orders) {
+            CustomerContext context = contexts.next(orders.customerId());
             if (context == null) {
                 return; // came after the contexts were read; the next run knows the customer
             }
-            pending.add(new Pending(history, context));
+            pending.add(new Pending(orders, context));
             if (pending.size() == BATCH) {
                 flush();
             }
@@ -107,7 +97,7 @@ class Scoring {
 
         void flush() {
             List<ScoredCustomer> scored = pending.parallelStream()
-                    .map(p -> scorer.score(p.history(), p.context()))
+                    .map(p -> scorer.score(p.orders(), p.context()))
                     .toList();
             scored.forEach(s -> ScoreStore.write(copy, s));
             pending.clear();

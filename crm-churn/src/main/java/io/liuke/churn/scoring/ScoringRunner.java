@@ -57,7 +57,11 @@ class ScoringRunner {
         stages.end("train");
         runs.progress(id, TRAINED);
         CustomerContexts contexts = standings.contexts(run);
-        long customers = scoring.scoreAll(card, run.asOf(), contexts, progressOf(id, evidence.customers()));
+        long customers = scoring.scoreAll(
+                card,
+                evidence.customers(),
+                contexts,
+                progressOf(id, evidence.customers().size()));
         stages.end("score");
         runs.progress(id, SCORED);
         write(run);

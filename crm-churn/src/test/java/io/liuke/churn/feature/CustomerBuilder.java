@@ -76,6 +76,7 @@ final class CustomerBuilder {
                 days.values().stream().mapToInt(Day::discounted).toArray(),
                 days.values().stream().mapToInt(Day::returns).toArray(),
                 false);
-        return CustomerFeatures.of(history, TODAY, tier, promise, new CompanyHabits(30, 30, 60, discounts));
+        return new CustomerFeatures(
+                OrderFeatures.of(history, TODAY), tier, promise, new CompanyHabits(30, 30, 60, discounts));
     }
 }
