@@ -40,6 +40,21 @@ class DerivationStore {
                 .optional();
     }
 
+    /** There is something derived, but nothing as of {@code today}, nor any attempt at it since {@code since}. */
+    boolean isOutrun(LocalDate today, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from derivation_run where current and status = 'DONE')
+                           and not exists (
+                               select from derivation_run
+                               where current and as_of = :today
+                                 and (status in ('QUEUED', 'RUNNING', 'DONE') or created_at > :since))
+                        """)
+                .param("today", today)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<DerivationRun> find(long id) {
         return jdbc.sql("""
                         select id, as_of, current, status, progress, customers, stages::text as stages,

@@ -3,6 +3,7 @@ package io.liuke.derivation;
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Jobs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Facts, lifecycle states and value tiers of all customers, derived as of a date. */
 @Service
 public class Derivations {
+
+    private static final Duration RETRY = Duration.ofHours(1);
 
     private final DerivationStore runs;
     private final DerivationRunner runner;
@@ -44,6 +47,14 @@ public class Derivations {
             jobs.start(DerivationTask.DERIVATION, Long.toString(id), id);
             return id;
         });
+    }
+
+    /** Starts a derivation if the day has turned since the last one; one that failed is tried again after an hour. */
+    @Transactional
+    public void keepUp() {
+        if (runs.isOutrun(time.today(), time.wallClock().minus(RETRY))) {
+            start(null);
+        }
     }
 
     /** Derives now, in the caller's thread; for a first start and for tests. */

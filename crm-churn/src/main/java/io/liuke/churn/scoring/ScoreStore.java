@@ -3,6 +3,7 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.ReasonCode;
 import io.liuke.churn.Reasons;
 import io.liuke.churn.ScoringId;
+import io.liuke.shared.BulkStore;
 import io.liuke.shared.CopyIn;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,15 +18,20 @@ class ScoreStore {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final BulkStore bulk;
+    private final ScoreTableStore table;
 
-    ScoreStore(JdbcClient jdbc, DataSource dataSource) {
+    ScoreStore(JdbcClient jdbc, DataSource dataSource, BulkStore bulk, ScoreTableStore table) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.bulk = bulk;
+        this.table = table;
     }
 
-    /** One scoring of all at a time; the lock is given back at the end of the transaction. */
+    /** One scoring of all at a time, with room to work; to the end of the transaction. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.scoring'))").query(row -> {});
+        bulk.takeRoom();
     }
 
     /** Whether a few may be scored now: only a scoring of all keeps them out, and it would overwrite them. */
@@ -85,7 +91,12 @@ class ScoreStore {
                 Reasons.write(s.reasons()));
     }
 
-    /** What is staged becomes what the screens show. */
+    /** What is staged becomes all that the screens show. */
+    void replaceAll(ScoringId run, LocalDate scoredOn) {
+        table.replace(run, scoredOn);
+    }
+
+    /** What is staged of a few becomes what the screens show of them. */
     void merge(ScoringId run, LocalDate scoredOn) {
         jdbc.sql("""
                         insert into risk_score as r
@@ -110,12 +121,6 @@ class ScoreStore {
                             in_queue = excluded.in_queue, queued_on = excluded.queued_on,
                             top_reason = excluded.top_reason, reasons = excluded.reasons
                         """).param("run", run.value()).param("scoredOn", scoredOn).update();
-    }
-
-    /** Removes the scores of all who are not staged: they have no orders any more. */
-    void removeOthers() {
-        jdbc.sql("delete from risk_score r where not exists (select from scored s where s.customer_id = r.customer_id)")
-                .update();
     }
 
     /** Removes the scores of those of {@code ids} who are not staged. */

@@ -72,8 +72,7 @@ class ScoringRunner {
 
     private void write(ScoringRun run) {
         if (run.current()) {
-            scores.removeOthers();
-            scores.merge(run.id(), run.asOf());
+            scores.replaceAll(run.id(), run.asOf());
         } else {
             scores.keepAsView(run.id());
         }

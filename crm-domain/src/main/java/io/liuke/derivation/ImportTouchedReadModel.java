@@ -1,0 +1,38 @@
+package io.liuke.derivation;
+
+import io.liuke.customer.CustomerId;
+import io.liuke.intake.ImportCompleted;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose customers or purchases an import has written. */
+@Repository
+class ImportTouchedReadModel {
+
+    private final JdbcClient jdbc;
+
+    ImportTouchedReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The customers, if they are no more than one in {@code share} of all; otherwise none. */
+    List<CustomerId> few(ImportCompleted imported, int share) {
+        long most = jdbc.sql("select count(*) from customer").query(Long.class).single() / share;
+        if (imported.created() + imported.updated() > most * share) {
+            return List.of();
+        }
+        List<Long> ids = switch (imported.kind()) {
+            case PURCHASES -> ids("select distinct customer_id from purchase where import_id = :import", imported);
+            case CUSTOMERS -> ids("select id from customer where import_id = :import", imported);
+        };
+        return ids.size() > most ? List.of() : ids.stream().map(CustomerId::new).toList();
+    }
+
+    private List<Long> ids(String touched, ImportCompleted imported) {
+        return jdbc.sql(touched)
+                .param("import", imported.importId().value())
+                .query(Long.class)
+                .list();
+    }
+}
