@@ -100,10 +100,19 @@ create index risk_override_active on risk_override (customer_id, until_on) where
 
 -- Who stands in the queue, in one place: needs somebody, and nobody put it off or called it a false alarm. Every count and
 -- every sum that a page calls "in the queue" is taken from here.
-create function work_queue(today date) returns setof risk_score
+-- Not "setof risk_score", and its body a text: a scoring puts a new table in the place of the old one, to which nothing
+-- may be bound.
+create function work_queue(today date)
+    returns table (
+        customer_id bigint, owner_id bigint, state text, tier text, scored_on date, run_id bigint,
+        churn_probability double precision, buy_probability double precision, expected_orders double precision,
+        expected_profit numeric, money_at_stake numeric, band text, channel text, minutes int, help numeric,
+        priority double precision, in_queue boolean, queued_on date, top_reason text, reasons jsonb)
     language sql stable parallel safe
 as $$
-    select r.*
+    select r.customer_id, r.owner_id, r.state, r.tier, r.scored_on, r.run_id, r.churn_probability, r.buy_probability,
+           r.expected_orders, r.expected_profit, r.money_at_stake, r.band, r.channel, r.minutes, r.help, r.priority,
+           r.in_queue, r.queued_on, r.top_reason, r.reasons
     from risk_score r
     where r.in_queue
       and not exists (

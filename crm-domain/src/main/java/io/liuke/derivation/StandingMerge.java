@@ -1,6 +1,6 @@
 package io.liuke.derivation;
 
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ class StandingMerge {
 
     private final StandingStore standings;
     private final StandingMergeStore store;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
 
-    StandingMerge(StandingStore standings, StandingMergeStore store, BulkStore bulk) {
+    StandingMerge(StandingStore standings, StandingMergeStore store, BulkWork bulk) {
         this.standings = standings;
         this.store = store;
         this.bulk = bulk;

@@ -1,6 +1,6 @@
 package io.liuke.intake;
 
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import io.liuke.shared.BusinessTime;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ class CustomerMergeStore implements Merge {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
 
-    CustomerMergeStore(JdbcClient jdbc, BusinessTime time, BulkStore bulk) {
+    CustomerMergeStore(JdbcClient jdbc, BusinessTime time, BulkWork bulk) {
         this.jdbc = jdbc;
         this.time = time;
         this.bulk = bulk;

@@ -1,6 +1,6 @@
 package io.liuke.intake;
 
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import java.math.BigDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,9 +13,9 @@ class MergeFrameStore {
     private static final long WORTH_ANALYZING = 1000;
 
     private final JdbcClient jdbc;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
 
-    MergeFrameStore(JdbcClient jdbc, BulkStore bulk) {
+    MergeFrameStore(JdbcClient jdbc, BulkWork bulk) {
         this.jdbc = jdbc;
         this.bulk = bulk;
     }

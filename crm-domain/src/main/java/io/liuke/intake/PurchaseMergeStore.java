@@ -1,6 +1,6 @@
 package io.liuke.intake;
 
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import io.liuke.shared.BusinessTime;
 import java.sql.Timestamp;
 import java.util.Objects;
@@ -47,10 +47,10 @@ class PurchaseMergeStore implements Merge {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
     private final PurchaseTwinStore twins;
 
-    PurchaseMergeStore(JdbcClient jdbc, BusinessTime time, BulkStore bulk, PurchaseTwinStore twins) {
+    PurchaseMergeStore(JdbcClient jdbc, BusinessTime time, BulkWork bulk, PurchaseTwinStore twins) {
         this.jdbc = jdbc;
         this.time = time;
         this.bulk = bulk;

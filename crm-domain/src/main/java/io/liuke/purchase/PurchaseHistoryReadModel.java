@@ -1,6 +1,6 @@
 package io.liuke.purchase;
 
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import io.liuke.shared.Companies;
 import io.liuke.shared.CopyOut;
 import java.sql.Connection;
@@ -34,9 +34,9 @@ class PurchaseHistoryReadModel {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final Companies companies;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
 
-    PurchaseHistoryReadModel(JdbcClient jdbc, DataSource dataSource, Companies companies, BulkStore bulk) {
+    PurchaseHistoryReadModel(JdbcClient jdbc, DataSource dataSource, Companies companies, BulkWork bulk) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.companies = companies;

@@ -3,7 +3,7 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.ReasonCode;
 import io.liuke.churn.Reasons;
 import io.liuke.churn.ScoringId;
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import io.liuke.shared.CopyIn;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,10 +18,10 @@ class ScoreStore {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
     private final ScoreTableStore table;
 
-    ScoreStore(JdbcClient jdbc, DataSource dataSource, BulkStore bulk, ScoreTableStore table) {
+    ScoreStore(JdbcClient jdbc, DataSource dataSource, BulkWork bulk, ScoreTableStore table) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.bulk = bulk;

@@ -1,7 +1,7 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ScoringId;
-import io.liuke.shared.BulkStore;
+import io.liuke.shared.BulkWork;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 class ScoreTableStore {
 
     private final JdbcClient jdbc;
-    private final BulkStore bulk;
+    private final BulkWork bulk;
 
-    ScoreTableStore(JdbcClient jdbc, BulkStore bulk) {
+    ScoreTableStore(JdbcClient jdbc, BulkWork bulk) {
         this.jdbc = jdbc;
         this.bulk = bulk;
     }

@@ -5,20 +5,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What a job that works on everything asks of its transaction: more memory than a page's, and to fill a table before its
- * indexes are built. All of it ends with the transaction.
- */
+/** By settings of the transaction and the functions of V0014. */
 @Repository
-public class BulkStore {
+class BulkWorkStore implements BulkWork {
 
     private final JdbcClient jdbc;
 
-    BulkStore(JdbcClient jdbc) {
+    BulkWorkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Sorts, hashes and index builds in memory; no compiling of plans, which takes longer than they run. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeRoom() {
         jdbc.sql("set local work_mem = '128MB'").update();
@@ -26,16 +23,13 @@ public class BulkStore {
         jdbc.sql("set local jit = off").update();
     }
 
-    /**
-     * Drops the indexes of those tables that have no rows, but no primary key, until {@link #restoreIndexes()}. To build
-     * them afterwards takes a fraction of one insert a row. Meanwhile nobody else can read the tables.
-     */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void setIndexesAsideWhereEmpty(String... tables) {
         whereEmpty(false, tables);
     }
 
-    /** As {@link #setIndexesAsideWhereEmpty}, and the keys too; no foreign key may refer to the tables. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void setKeysAsideWhereEmpty(String... tables) {
         whereEmpty(true, tables);
@@ -48,7 +42,7 @@ public class BulkStore {
                 .query(row -> {});
     }
 
-    /** Drops the indexes of a table nearly all of whose rows are about to change. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void setIndexesAside(String table) {
         jdbc.sql("select set_indexes_aside(cast(:table as regclass), false)")
@@ -56,7 +50,7 @@ public class BulkStore {
                 .query(row -> {});
     }
 
-    /** Builds what was set aside in this transaction; does nothing if nothing was. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void restoreIndexes() {
         jdbc.sql("select restore_indexes()").query(row -> {});
