@@ -33,7 +33,7 @@
 
   function intoPanel(event) { return event.detail.target && event.detail.target.id === 'lk-panel'; }
 
-  function visible(el) { return el.getClientRects().length > 0; }
+  function visible(el) { return el.getClientRects().length > 0 && !el.closest('details:not([open]) > :not(summary)'); }
 
   // The button that opened the form; where it stands in a folded menu, the menu's.
   function focusOpener(doing) {

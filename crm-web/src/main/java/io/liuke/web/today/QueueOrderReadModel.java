@@ -58,7 +58,7 @@ class QueueOrderReadModel {
                                 from interaction i
                                 where i.customer_id = r.customer_id and i.at >= :dayStart and i.at < :dayEnd
                                   and i.minutes > 0) as worked,
-                              coalesce(r.queued_on >= :today - 1 and r.queued_on > b.first_on, false) as fresh
+                              coalesce(r.queued_on between :today - 1 and :today and r.queued_on > b.first_on, false) as fresh
                         ) v
                         cross join lateral (
                             select (:owner::bigint is null or coalesce(r.owner_id, 0) = :owner)

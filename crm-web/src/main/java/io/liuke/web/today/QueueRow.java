@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priority money at stake × help ÷ minutes: the money that a minute saves
  * @param channel the suggested contact; {@code nextChannel} is the planned one
+ * @param daysInQueue null also where the customer came into the queue after the day that is looked at
  * @param minutes of the next action, planned or suggested; {@code scoreMinutes} are those of the suggested one
  */
 record QueueRow(
