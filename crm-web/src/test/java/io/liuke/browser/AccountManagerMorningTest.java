@@ -69,6 +69,10 @@ class AccountManagerMorningTest extends DemoBrowserTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("#why")).hasCount(0);
         assertThat(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=s]")).isFocused();
+        page.keyboard().press("a");
+        assertThat(page.locator("#newOwner")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#lk-panel .lk-panel-actions .lk-more summary")).isFocused();
         page.keyboard().press("/");
         assertThat(page.locator("#search")).isFocused();
         page.keyboard().press("Escape");

@@ -187,6 +187,13 @@ class QueueOrderTest {
     }
 
     @Test
+    void whoCameAfterTheDayThatIsLookedAtIsNeitherNewNorThereForDays() {
+        fixture.set("queued_on", first, today.plusDays(200));
+        assertThat(spot(first).fresh()).isFalse();
+        assertThat(rows.find(first).orElseThrow().daysInQueue()).isNull();
+    }
+
+    @Test
     void aRowSaysWhoWhyHowMuchAndWhatNext() {
         QueueRow row = rows.find(first).orElseThrow();
         assertThat(row.name()).isEqualTo("first");
