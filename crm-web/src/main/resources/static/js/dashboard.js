@@ -57,10 +57,10 @@
   }
 
   /** Room for the longest label and its number. */
-  function room(words, font) {
+  function room(words, font, size) {
     var pen = document.createElement('canvas').getContext('2d');
-    pen.font = '600 13px ' + font;
-    return Math.ceil(Math.max.apply(null, words.map(function (w) { return pen.measureText(w).width; }))) + 48;
+    pen.font = '600 ' + size + 'px ' + font;
+    return Math.ceil(Math.max.apply(null, words.map(function (w) { return pen.measureText(w).width; }))) + 3.5 * size;
   }
 
   function flow(host, table) {
@@ -69,6 +69,8 @@
     var format = function (n) { return number.format(n); };
     var ink = colour('ink');
     var font = getComputedStyle(document.body).fontFamily;
+    // on the phone the labels leave room for the flow between them
+    var size = host.clientWidth < 480 ? 11 : 13;
     return {
       animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 300,
@@ -88,8 +90,8 @@
       },
       series: [{
         type: 'sankey',
-        left: room(cells.map(function (c) { return c.fromName; }), font),
-        right: room(cells.map(function (c) { return c.toName; }), font),
+        left: room(cells.map(function (c) { return c.fromName; }), font, size),
+        right: room(cells.map(function (c) { return c.toName; }), font, size),
         top: 28,
         bottom: 8,
         nodeWidth: 10,
@@ -97,7 +99,7 @@
         layoutIterations: 0,
         draggable: false,
         emphasis: { focus: 'adjacency' },
-        label: { color: ink, fontSize: 13, fontFamily: font, rich: { n: { fontWeight: 600, color: ink, fontSize: 13, fontFamily: font } } },
+        label: { color: ink, fontSize: size, fontFamily: font, rich: { n: { fontWeight: 600, color: ink, fontSize: size, fontFamily: font } } },
         data: nodes(cells, 'l', format).concat(nodes(cells, 'r', format)),
         links: cells.map(function (cell) {
           var leaves = cell.to === 'LOST' || cell.from === 'LOST';

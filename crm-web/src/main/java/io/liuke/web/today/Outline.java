@@ -1,6 +1,7 @@
 package io.liuke.web.today;
 
 import io.liuke.staff.OwnerScope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ record Outline(
         List<QueueSpot> spots = capped ? read.subList(0, LIMIT) : read;
         CapacityLine line = CapacityLine.draw(todo(spots), capacity.left(), capped);
         return new Outline(scope, seen, filter, today, spots, capped, capacity, line, aside);
+    }
+
+    /** At stake with all of them, those worked today too: what the dashboard calls at stake in the queue. */
+    BigDecimal money() {
+        return spots.stream().map(QueueSpot::moneyAtStake).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Who is still to be worked, in order. */

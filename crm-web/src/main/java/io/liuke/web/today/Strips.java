@@ -20,9 +20,9 @@ final class Strips {
     static Strip of(Outline outline, StripReadModel.Count snoozed, StripReadModel.Count overdue) {
         List<QueueSpot> todo = outline.todo();
         return new Strip(
-                count(todo.size(), outline.capped()),
+                count(outline.spots().size(), outline.capped()),
                 (int) outline.spots().stream().filter(QueueSpot::worked).count(),
-                outline.line().money(),
+                outline.money(),
                 outline.capped(),
                 outline.line(),
                 outline.capacity(),

@@ -99,7 +99,7 @@ class TodayReadModel {
                 .map(scope -> new ScopeChoice(
                         scope,
                         scope == outline.scope()
-                                ? Strips.count(outline.todo().size(), outline.capped())
+                                ? Strips.count(outline.spots().size(), outline.capped())
                                 : Strips.capped(strip.toWork(scopes.seen(scope))),
                         scope == outline.scope()))
                 .toList();

@@ -10,6 +10,7 @@ import io.liuke.churn.insight.PyramidInsight;
 import io.liuke.churn.insight.QueueReason;
 import io.liuke.churn.insight.Stake;
 import io.liuke.churn.insight.StakeInsight;
+import io.liuke.shared.BusinessTime;
 import io.liuke.staff.OwnerScope;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
@@ -20,6 +21,7 @@ import io.liuke.web.security.People;
 import io.liuke.web.support.Formats;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,9 @@ class NumbersAgreeTest {
     private StakeInsight stakes;
 
     @Autowired
+    private BusinessTime time;
+
+    @Autowired
     private PyramidInsight pyramid;
 
     @Autowired
@@ -94,6 +99,29 @@ class NumbersAgreeTest {
         assertThat(find(page("/dashboard"), "<a id=\"stake-queue\".*?</a>").group())
                 .contains("title=\"" + formats.moneyExact(stake.moneyInQueue()) + "\"")
                 .contains("with the " + formats.number(stake.inQueue()) + " in the queue");
+    }
+
+    @Test
+    void whoWasWorkedTodayStandsInTheQueueOnEveryPage() throws Exception {
+        jdbc.sql("""
+                        insert into interaction (customer_id, id, at, channel, direction, staff_id, minutes, recorded_at)
+                        select customer_id, -1, :now, 'PHONE', 'OUTBOUND', owner_id, 15, :now
+                        from work_queue(:today) q
+                        where not exists (select from followup f where f.customer_id = q.customer_id)
+                        order by priority desc limit 1
+                        """)
+                .param("now", Timestamp.from(time.now()))
+                .param("today", time.today())
+                .update();
+        try {
+            String today = page("/today?scope=ALL");
+            assertThat(today).contains("1 worked today");
+            assertThat(inQueue(today)).isEqualTo(stakes.now().inQueue());
+            assertThat(today)
+                    .contains("title=\"" + formats.moneyExact(stakes.now().moneyInQueue()) + "\"");
+        } finally {
+            jdbc.sql("delete from interaction where id = -1").update();
+        }
     }
 
     @Test
