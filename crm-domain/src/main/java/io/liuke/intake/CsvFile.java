@@ -64,7 +64,7 @@ record CsvFile(Charset charset, char delimiter) {
     private RuntimeException unreadable(Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof CharacterCodingException) {
-            return ImportRefused.because("ENCODING_UNREADABLE", charset.name());
+            return ImportRefused.because("ENCODING_UNREADABLE");
         }
         if (cause instanceof CsvParseException) {
             Matcher line = LINE.matcher(String.valueOf(cause.getMessage()));

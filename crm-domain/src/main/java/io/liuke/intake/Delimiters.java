@@ -77,7 +77,7 @@ final class Delimiters {
                 read = text.read(buffer, length, SAMPLE - length);
             }
         } catch (CharacterCodingException e) {
-            throw ImportRefused.because("ENCODING_UNREADABLE", file.charset().name());
+            throw ImportRefused.because("ENCODING_UNREADABLE");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ final class EncodingProbe {
     private int headLength;
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private boolean fitsUtf8 = true;
+    private long line = 1;
     private boolean hasZeroBytes;
 
     void accept(byte[] bytes, int length) {
@@ -50,6 +51,10 @@ final class EncodingProbe {
             result = utf8.decode(in, sink, false);
         } while (result.isOverflow());
         fitsUtf8 = !result.isError();
+        // no byte of a longer character looks like the end of a line, in UTF-8 as in GB18030
+        for (int i = 0; i < in.position(); i++) {
+            line += in.get(i) == '\n' ? 1 : 0;
+        }
         rest = in;
     }
 
@@ -70,6 +75,11 @@ final class EncodingProbe {
             throw ImportRefused.because("FILE_NOT_TEXT");
         }
         return fitsUtf8 && !rest.hasRemaining() ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    /** Where the first character stands that is not UTF-8; without one, the last line. */
+    long oddLine() {
+        return line;
     }
 
     private void refuseOtherFormats() {

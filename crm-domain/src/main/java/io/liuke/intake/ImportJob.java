@@ -66,19 +66,14 @@ class ImportJob {
             load.endBatch();
             Merge.Result merged = merges.merge(run, merge, load.room());
             addTextOfContradictions(id, profile);
-            finish(run, load, merged);
+            finish(run, load, merged, load.warnings() - rejections.dropWarningsOfRejected(id));
         }
     }
 
-    private void finish(ImportRun run, RowLoad load, Merge.Result merged) {
+    private void finish(ImportRun run, RowLoad load, Merge.Result merged, long warnings) {
         long rejected = load.rejected() + merged.rejected();
         ImportRun.Counts counts = new ImportRun.Counts(
-                load.rows() - rejected,
-                merged.created(),
-                merged.updated(),
-                merged.unchanged(),
-                rejected,
-                load.warnings());
+                load.rows() - rejected, merged.created(), merged.updated(), merged.unchanged(), rejected, warnings);
         if (!store.finish(run.id(), load.rows(), counts)) {
             throw new ImportCancelled();
         }

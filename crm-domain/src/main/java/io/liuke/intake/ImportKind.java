@@ -61,6 +61,11 @@ public enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What an order may be, as a file writes it. */
+    public static List<String> statuses() {
+        return Words.STATUSES;
+    }
+
     public List<Field> fields() {
         return fields;
     }

@@ -47,13 +47,17 @@ public class Imports {
             throws IOException {
         ImportId id = store.add(kind, fileName, by);
         boolean kept = false;
+        EncodingProbe probe = new EncodingProbe();
         try {
-            EncodingProbe probe = new EncodingProbe();
             long bytes = keep(id, body, probe);
             Charset charset = probe.finish();
             store.saveProfile(id, Profiler.profile(kind, charset, () -> file(id)), bytes);
             kept = true;
             return id;
+        } catch (ImportRefused refused) {
+            throw refused.finding().code().equals("ENCODING_UNREADABLE")
+                    ? ImportRefused.because("ENCODING_UNREADABLE", probe.oddLine())
+                    : refused;
         } finally {
             if (!kept) {
                 store.remove(id);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class PreviewReader {
     private static final int SCANNED = 2000;
     private static final int SHOWN = 8;
     private static final int SHOWN_PROBLEMS = 5;
+    private static final String STATUS = "status";
 
     private final ImportKind kind;
     private final ImportPlan plan;
@@ -27,6 +29,8 @@ final class PreviewReader {
     private final List<ReadRow> bad = new ArrayList<>();
     private final List<ReadRow> good = new ArrayList<>();
     private final Map<String, List<CellFinding>> problems = new LinkedHashMap<>();
+    private final Map<String, Preview.Reading> readings = new LinkedHashMap<>();
+    private final Contradictions contradictions;
     private long seen = -1;
     private long rejected;
 
@@ -36,6 +40,7 @@ final class PreviewReader {
         this.profile = profile;
         this.reader = reader;
         this.zone = zone;
+        this.contradictions = new Contradictions(kind, plan);
     }
 
     Preview read(InputStream bytes) {
@@ -49,14 +54,15 @@ final class PreviewReader {
         List<Preview.Problem> found = problems.values().stream()
                 .map(same -> new Preview.Problem(same.get(0), same.size()))
                 .toList();
-        return new Preview(fields, rows, found, Math.max(0, seen), rejected);
+        return new Preview(fields, rows, found, List.copyOf(readings.values()), Math.max(0, seen), rejected);
     }
 
     private boolean look(CsvRecord csvRecord) {
         if (Profiler.isBlank(csvRecord) || ++seen == 0) {
             return true;
         }
-        ReadRow row = reader.read(csvRecord);
+        ReadRow row = contradictions.judge(reader.read(csvRecord));
+        note(row, csvRecord);
         if (row.isRejected()) {
             rejected++;
         }
@@ -67,17 +73,37 @@ final class PreviewReader {
         return seen < SCANNED;
     }
 
+    private void note(ReadRow row, CsvRecord csvRecord) {
+        if (kind != ImportKind.PURCHASES) {
+            return;
+        }
+        Object status = row.values()[kind.position(STATUS)];
+        int column = status == null ? -1 : profile.columnNames().indexOf(columnOf(STATUS));
+        if (column < 0 || column >= csvRecord.getFieldCount()) {
+            return;
+        }
+        String word = csvRecord.getField(column).strip();
+        if (!word.equalsIgnoreCase(String.valueOf(status))) {
+            Preview.Reading first = new Preview.Reading(row.line(), columnOf(STATUS), word, String.valueOf(status), 1);
+            readings.merge(word.toLowerCase(Locale.ROOT), first, (known, again) -> known.again());
+        }
+    }
+
+    private String columnOf(String field) {
+        return plan.fieldByColumn().entrySet().stream()
+                .filter(e -> e.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Preview.Row row(ReadRow row, List<Field> fields) {
         return new Preview.Row(
                 row.line(), fields.stream().map(f -> cell(row, f)).toList());
     }
 
     private Preview.Cell cell(ReadRow row, Field field) {
-        String column = plan.fieldByColumn().entrySet().stream()
-                .filter(e -> e.getValue().equals(field.key()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        String column = columnOf(field.key());
         CellFinding finding = row.findings().stream()
                 .filter(f -> Objects.equals(f.column(), column))
                 .findFirst()

@@ -52,6 +52,21 @@ class RejectionStore {
                         """).param("id", id.value()).query(Long.class).list();
     }
 
+    /**
+     * Takes back the warnings of rows that were rejected after all, by comparing rows.
+     *
+     * @return how many
+     */
+    int dropWarningsOfRejected(ImportId id) {
+        return jdbc.sql("""
+                        delete from import_rejection w
+                        where w.import_id = :id and w.severity = 'WARNING'
+                          and exists (
+                              select from import_rejection e
+                              where e.import_id = :id and e.line = w.line and e.severity = 'ERROR')
+                        """).param("id", id.value()).update();
+    }
+
     void addText(ImportId id, TreeMap<Long, String> rawByLine) {
         jdbc.sql("""
                         update import_rejection r set raw = t.raw

@@ -34,7 +34,7 @@ final class RowReader {
         List<CellFinding> findings = List.of();
         for (Cell cell : cells) {
             String text = cell.column() < csvRecord.getFieldCount()
-                    ? csvRecord.getField(cell.column()).strip()
+                    ? plain(csvRecord.getField(cell.column()).strip())
                     : "";
             try {
                 values[cell.position()] = value(cell, text);
@@ -44,7 +44,20 @@ final class RowReader {
             }
         }
         CellFinding overhang = overhang(csvRecord);
-        return new ReadRow(line, values, overhang == null ? findings : List.of(overhang));
+        return new ReadRow(line, values, overhang == null ? decisive(findings) : List.of(overhang));
+    }
+
+    /** A row that does not come in does not come in without a value either: what is only a warning is not said of it. */
+    private static List<CellFinding> decisive(List<CellFinding> findings) {
+        List<CellFinding> faults =
+                findings.stream().filter(found -> !found.warning()).toList();
+        return faults.isEmpty() ? findings : faults;
+    }
+
+    /** Without the apostrophe that lists for download put before what a spreadsheet would take for a formula. */
+    private static String plain(String cell) {
+        boolean defused = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0;
+        return defused ? cell.substring(1) : cell;
     }
 
     private static @Nullable Object value(Cell cell, String text) throws CellProblem {

@@ -3,6 +3,7 @@ package io.liuke.web.intake;
 import io.liuke.intake.CellFinding;
 import io.liuke.intake.Field;
 import io.liuke.intake.Finding;
+import io.liuke.intake.ImportKind;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffId;
@@ -74,6 +75,13 @@ public class ImportText {
 
     public String label(String field) {
         return message("import.field." + field);
+    }
+
+    /** The states of an order, as words and as a file may write them. */
+    public String statuses() {
+        return ImportKind.statuses().stream()
+                .map(status -> message("import.orderStatus." + status) + " (" + status + ")")
+                .collect(Collectors.joining(message("import.list.separator")));
     }
 
     /** A value as Liuke has read it. */
