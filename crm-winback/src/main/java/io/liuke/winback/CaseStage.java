@@ -1,7 +1,6 @@
 package io.liuke.winback;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** Where a case stands; the table of the moves that a person may make lives here and nowhere else. */
 public enum CaseStage {
@@ -21,18 +20,18 @@ public enum CaseStage {
     /** Opened by mistake, or its loss turned out not to be one: it counts in no statistic. */
     WITHDRAWN;
 
-    /** The stages that may follow this one; empty where the case has ended. */
-    public Set<CaseStage> next() {
+    /** The stages that may follow this one, the usual one first; empty where the case has ended. */
+    public List<CaseStage> next() {
         return switch (this) {
-            case AT_RISK -> EnumSet.of(DIAGNOSED, LOST, WITHDRAWN);
-            case DIAGNOSED -> EnumSet.of(PLAN, LOST, WITHDRAWN);
-            case PLAN -> EnumSet.of(SAVING, DIAGNOSED, LOST);
-            case SAVING -> EnumSet.of(SAVED, PLAN, LOST);
-            case TO_INVESTIGATE -> EnumSet.of(DECIDED, LATER, GIVEN_UP);
-            case DECIDED -> EnumSet.of(CONTACTING, LATER, GIVEN_UP);
-            case CONTACTING -> EnumSet.of(WON_BACK, LATER, GIVEN_UP);
-            case LATER -> EnumSet.of(TO_INVESTIGATE, CONTACTING, GIVEN_UP);
-            case SAVED, LOST, WON_BACK, GIVEN_UP, WITHDRAWN -> EnumSet.noneOf(CaseStage.class);
+            case AT_RISK -> List.of(DIAGNOSED, LOST, WITHDRAWN);
+            case DIAGNOSED -> List.of(PLAN, LOST, WITHDRAWN);
+            case PLAN -> List.of(SAVING, DIAGNOSED, LOST);
+            case SAVING -> List.of(SAVED, PLAN, LOST);
+            case TO_INVESTIGATE -> List.of(DECIDED, LATER, GIVEN_UP);
+            case DECIDED -> List.of(CONTACTING, LATER, GIVEN_UP);
+            case CONTACTING -> List.of(WON_BACK, LATER, GIVEN_UP);
+            case LATER -> List.of(CONTACTING, TO_INVESTIGATE, GIVEN_UP);
+            case SAVED, LOST, WON_BACK, GIVEN_UP, WITHDRAWN -> List.of();
         };
     }
 

@@ -23,6 +23,7 @@ public interface Cases {
      *
      * @param version the version that the person saw
      * @throws IllegalStageMove naming the legal ones
+     * @throws DiagnosisMissing on the way to DIAGNOSED, where no cause is recorded; {@link #diagnose} does both
      * @throws io.liuke.shared.StaleRecord if the case was changed since
      */
     void move(CustomerId customer, CaseId id, StageMove move, StaffId by, int version);

@@ -1,6 +1,6 @@
 package io.liuke.winback;
 
-import java.util.Set;
+import java.util.List;
 
 /** A move that {@link CaseStage} does not allow. */
 public class IllegalStageMove extends RuntimeException {
@@ -22,8 +22,8 @@ public class IllegalStageMove extends RuntimeException {
         return to;
     }
 
-    /** What would have been legal. */
-    public Set<CaseStage> legal() {
+    /** What would have been legal, the usual stage first. */
+    public List<CaseStage> legal() {
         return from.next();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,18 @@ class CaseStageTest {
             CaseStage.SAVED,
             CaseStage.LOST,
             CaseStage.WITHDRAWN);
+
+    @Test
+    void theUsualNextStageComesFirst() {
+        for (CaseKind kind : CaseKind.values()) {
+            List<CaseStage> path = kind.path();
+            for (int i = 1; i < path.size(); i++) {
+                assertThat(path.get(i - 1).next().get(0)).isEqualTo(path.get(i));
+            }
+        }
+        assertThat(CaseStage.SAVING.next().get(0)).isEqualTo(CaseStage.SAVED);
+        assertThat(CaseStage.CONTACTING.next().get(0)).isEqualTo(CaseStage.WON_BACK);
+    }
 
     @Test
     void eachStageMovesOnlyToTheStagesOfTheTable() {

@@ -26,11 +26,22 @@ class ContextStore {
     }
 
     /**
-     * As of the business date.
+     * As of the business date, of those in the scope of risk: who is lost is the business of win-back, and whoever was given
+     * up is nobody's. What has no context gets no score.
      *
      * @param ids of these customers only, or of all for null
      */
     CustomerContexts current(LocalDate today, ZoneId zone, @Nullable Collection<Long> ids) {
+        return asOfToday(today, zone, ids, false);
+    }
+
+    /** As of the business date, of everybody, as a view of any other date has them. */
+    CustomerContexts everybody(LocalDate today, ZoneId zone) {
+        return asOfToday(today, zone, null, true);
+    }
+
+    private CustomerContexts asOfToday(
+            LocalDate today, ZoneId zone, @Nullable Collection<Long> ids, boolean everybody) {
         CustomerContexts contexts = new CustomerContexts();
         jdbc.sql("""
                         select c.id, c.state, t.tier, c.kind = 'COMPANY' as company,
@@ -47,10 +58,12 @@ class ContextStore {
                             where cast(:ids as bigint[]) is null or customer_id = any (cast(:ids as bigint[]))
                             group by customer_id
                         ) p on p.customer_id = c.id
-                        where cast(:ids as bigint[]) is null or c.id = any (cast(:ids as bigint[]))
+                        where (cast(:ids as bigint[]) is null or c.id = any (cast(:ids as bigint[])))
+                          and (:everybody or c.state in ('FIRST_TIME', 'REPEAT', 'LOYAL'))
                         order by c.id
                         """)
                 .withFetchSize(FETCH_SIZE)
+                .param("everybody", everybody)
                 .param("ids", ids == null ? null : ids.toArray(Long[]::new), Types.ARRAY)
                 .query(row -> {
                     add(contexts, row);

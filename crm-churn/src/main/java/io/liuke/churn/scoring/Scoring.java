@@ -87,7 +87,7 @@ class Scoring {
         void add(OrderFeatures orders) {
             CustomerContext context = contexts.next(orders.customerId());
             if (context == null) {
-                return; // came after the contexts were read; the next run knows the customer
+                return; // outside the scope of risk, or came after the contexts were read: the next run knows them
             }
             pending.add(new Pending(orders, context));
             if (pending.size() == BATCH) {

@@ -36,8 +36,11 @@ class StandingsAsOf {
     }
 
     CustomerContexts contexts(ScoringRun run) {
-        if (!isView(run.asOf())) {
+        if (run.current()) {
             return contexts.current(run.asOf(), time.zone(), null);
+        }
+        if (!isView(run.asOf())) {
+            return contexts.everybody(run.asOf(), time.zone());
         }
         long view = views.done(run.asOf())
                 .orElseThrow(() -> new IllegalStateException("states and tiers as of " + run.asOf() + " are missing"));

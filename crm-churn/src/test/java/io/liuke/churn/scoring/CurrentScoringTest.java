@@ -68,20 +68,44 @@ class CurrentScoringTest {
     }
 
     @Test
-    void aDerivationIsFollowedByAScoringOfAllWhoHaveBought() {
+    void aDerivationIsFollowedByAScoringOfAllWhoHaveBoughtAndMayLeave() {
         company.buyers(150);
         company.customer(151);
         company.deriveAndScore();
-        assertThat(count("risk_score")).isEqualTo(150);
+        assertThat(count("risk_score")).isEqualTo(active()).isBetween(50, 149);
         assertThat(cards.current().orElseThrow().rung()).isEqualTo(ModelCard.PURCHASE_MODEL);
         assertThat(risks.of(new CustomerId(151))).isEmpty();
+    }
+
+    @Test
+    void whoIsLostOrGivenUpHasNoScoreButStaysInViews() {
+        company.buyers(150);
+        company.deriveAndScore();
+        int scored = count("risk_score");
+        CustomerId left = all().get(0).customer();
+        CustomerId givenUp = all().get(1).customer();
+        jdbc.sql("update customer set state = 'LOST' where id = :id")
+                .param("id", left.value())
+                .update();
+        jdbc.sql("update customer set state = 'NON_CUSTOMER' where id = :id")
+                .param("id", givenUp.value())
+                .update();
+        transactions.executeWithoutResult(tx -> scorings.rescore(List.of(left)));
+        assertThat(count("risk_score")).isEqualTo(scored - 1);
+        ScoringId all = scorings.start(null, null);
+        jobs.runAll();
+        assertThat(scorings.find(all).orElseThrow().customers()).isEqualTo(scored - 2);
+        assertThat(risks.of(List.of(left, givenUp))).isEmpty();
+        scorings.start(TODAY, 30);
+        jobs.runAll();
+        assertThat(count("scoring_result")).isEqualTo(150);
     }
 
     @Test
     void theMoneyAtStakeExplainsThePriority() {
         company.buyers(150);
         company.deriveAndScore();
-        RiskScore risk = risk(1);
+        RiskScore risk = all().get(0);
         assertThat(risk.scoredOn()).isEqualTo(TODAY);
         assertThat(risk.horizonDays()).isEqualTo(90);
         assertThat(risk.priority())
@@ -122,7 +146,7 @@ class CurrentScoringTest {
         jdbc.sql("delete from purchase where customer_id = 5").update();
         company.deriveAndScore();
         assertThat(risks.of(new CustomerId(5))).isEmpty();
-        assertThat(count("risk_score")).isEqualTo(119);
+        assertThat(count("risk_score")).isEqualTo(active());
     }
 
     @Test
@@ -219,7 +243,7 @@ class CurrentScoringTest {
         assertThatThrownBy(() -> scorings.scores(first, row -> {})).isInstanceOf(ScoresReplaced.class);
         int[] rows = {0};
         scorings.scores(second, row -> rows[0]++);
-        assertThat(rows[0]).isEqualTo(120);
+        assertThat(rows[0]).isEqualTo(active());
     }
 
     @Test
@@ -256,6 +280,12 @@ class CurrentScoringTest {
                 .stream()
                 .sorted(Comparator.comparing(r -> r.customer().value()))
                 .toList();
+    }
+
+    private int active() {
+        return jdbc.sql("select count(*) from customer where state in ('FIRST_TIME', 'REPEAT', 'LOYAL')")
+                .query(Integer.class)
+                .single();
     }
 
     private int count(String table) {

@@ -10,6 +10,7 @@ import io.liuke.winback.CaseKind;
 import io.liuke.winback.CaseStage;
 import io.liuke.winback.Cases;
 import io.liuke.winback.Diagnosis;
+import io.liuke.winback.DiagnosisMissing;
 import io.liuke.winback.NotAtRisk;
 import io.liuke.winback.StageMove;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class CaseService implements Cases {
         }
         Instant now = time.now();
         CaseId id = store.insertSaveCase(customer, by, now, time.today());
-        OpenCase opened = new OpenCase(customer.value(), id.value(), CaseKind.SAVE, CaseStage.AT_RISK, 0);
+        OpenCase opened = new OpenCase(customer.value(), id.value(), CaseKind.SAVE, CaseStage.AT_RISK, false, 0);
         store.addStep(opened, null, CaseStage.AT_RISK, note, by, now);
         return id;
     }
@@ -49,6 +50,9 @@ class CaseService implements Cases {
     public void move(CustomerId customer, CaseId id, StageMove move, StaffId by, int version) {
         OpenCase found = store.lock(customer, id, version);
         found.stage().moveTo(move.to());
+        if (move.to() == CaseStage.DIAGNOSED && !found.diagnosed()) {
+            throw new DiagnosisMissing(id);
+        }
         Instant now = time.now();
         store.move(found, move, now, time.today());
         store.addStep(found, found.stage(), move.to(), move.note(), by, now);

@@ -64,7 +64,8 @@ class CaseStore {
     /** @throws StaleRecord if the case has ended or its version is another */
     OpenCase lock(CustomerId customer, CaseId id, int version) {
         OpenCase found = jdbc.sql("""
-                        select customer_id, id, kind, stage, version
+                        select customer_id, id, kind, stage, version,
+                               cause_stated is not null or cause_verified is not null as diagnosed
                         from retention_case
                         where customer_id = :customer and id = :id
                         for no key update

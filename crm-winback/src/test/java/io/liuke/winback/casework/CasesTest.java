@@ -16,6 +16,7 @@ import io.liuke.winback.CaseStep;
 import io.liuke.winback.CaseView;
 import io.liuke.winback.Cases;
 import io.liuke.winback.Diagnosis;
+import io.liuke.winback.DiagnosisMissing;
 import io.liuke.winback.IllegalStageMove;
 import io.liuke.winback.LossCause;
 import io.liuke.winback.NotAtRisk;
@@ -108,6 +109,13 @@ class CasesTest {
     void anIllegalMoveIsRefusedAndChangesNothing() {
         cases.openSaveCase(customer, chen, null);
         assertThatThrownBy(() -> move(CaseStage.SAVED, null)).isInstanceOf(IllegalStageMove.class);
+        assertThat(open().stage()).isEqualTo(CaseStage.AT_RISK);
+    }
+
+    @Test
+    void withoutACauseACaseIsNotDiagnosed() {
+        cases.openSaveCase(customer, chen, null);
+        assertThatThrownBy(() -> move(CaseStage.DIAGNOSED, "seen to")).isInstanceOf(DiagnosisMissing.class);
         assertThat(open().stage()).isEqualTo(CaseStage.AT_RISK);
     }
 
