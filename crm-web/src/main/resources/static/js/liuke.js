@@ -143,17 +143,88 @@
     if (event.target.matches('[data-lk-submit]')) { event.target.form.requestSubmit(); }
   });
 
+  // A <select data-lk-channel="ID"> knows the usual minutes of each channel: they stand in the empty field with that id.
+  function presetMinutes() {
+    var channel = document.querySelector('[data-lk-channel]');
+    var minutes = channel && document.getElementById(channel.dataset.lkChannel);
+    if (minutes && channel.selectedOptions.length) { minutes.placeholder = channel.selectedOptions[0].dataset.minutes; }
+  }
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-lk-channel]')) { presetMinutes(); }
+  });
+  document.addEventListener('htmx:afterSettle', presetMinutes);
+  presetMinutes();
+
   // htmx: CSRF token in the header of each request, the busy mark, and a word when something failed.
   document.addEventListener('htmx:configRequest', function (event) {
     var csrf = document.querySelector('meta[name="lk-csrf"]');
     if (csrf) { event.detail.headers[csrf.dataset.header] = csrf.content; }
   });
-  ['htmx:responseError', 'htmx:sendError'].forEach(function (name) {
-    document.addEventListener(name, function () {
-      var template = document.getElementById('lk-failed');
-      var slot = document.getElementById('flash');
-      if (template && slot) { slot.replaceChildren(template.content.cloneNode(true)); }
+  function say(id) {
+    var template = document.getElementById(id);
+    var slot = document.getElementById('flash');
+    if (template && slot) { slot.replaceChildren(template.content.cloneNode(true)); }
+  }
+  document.addEventListener('htmx:sendError', function () { say('lk-failed'); });
+  document.addEventListener('htmx:responseError', function (event) {
+    var status = event.detail.xhr.status;
+    if (status === 401) { signedOut(); return; }
+    if (status !== 403) { say('lk-failed'); return; }
+    session().then(function (now) { say(now.signedIn && renew(now.token) ? 'lk-signed-in' : 'lk-failed'); },
+      function () { say('lk-failed'); });
+  });
+
+  // Who is signed out while typing keeps the page and what stands in it: a form asks before it is sent, the words say
+  // what happened, and once somebody has signed in in another tab the forms here get the new session's token.
+  var away = false;
+
+  function session() {
+    return fetch(document.querySelector('meta[name="lk-csrf"]').dataset.session, { headers: { Accept: 'application/json' } })
+      .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); });
+  }
+
+  // True if the token was another one.
+  function renew(token) {
+    var csrf = document.querySelector('meta[name="lk-csrf"]');
+    var old = csrf.content;
+    csrf.content = token;
+    document.querySelectorAll('input[type=hidden]').forEach(function (field) {
+      if (field.name === csrf.dataset.parameter) { field.value = token; }
     });
+    return old !== token;
+  }
+
+  function signedOut() {
+    away = true;
+    say('lk-signed-out');
+  }
+
+  window.addEventListener('focus', function () {
+    if (!away) { return; }
+    session().then(function (now) {
+      if (now.signedIn && away) {
+        away = false;
+        renew(now.token);
+        say('lk-signed-in');
+      }
+    }, function () { /* the network is away too: the next focus asks again */ });
+  });
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    var asked = form.dataset.lkAsked;
+    delete form.dataset.lkAsked;
+    if (asked || event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')
+      || !document.body.classList.contains('lk-app')) { return; }
+    event.preventDefault();
+    var submitter = event.submitter;
+    function send() {
+      form.dataset.lkAsked = 'yes';
+      form.requestSubmit(submitter);
+    }
+    session().then(function (now) {
+      if (now.signedIn) { renew(now.token); send(); } else { signedOut(); }
+    }, send);
   });
   // New content that asks for the focus gets it; a dialog that came in opens itself.
   document.addEventListener('htmx:afterSwap', function (event) {

@@ -77,7 +77,6 @@
     if (!intoPanel(event)) { return; }
     here = location.pathname + location.search;
     select();
-    presetMinutes();
     var verb = event.detail.requestConfig && event.detail.requestConfig.verb;
     focusAfter(verb === 'post');
     var body = document.querySelector('#lk-panel .lk-panel-body');
@@ -105,17 +104,6 @@
       event.preventDefault();
       history.back();
     }
-  });
-
-  // The usual minutes of a channel stand in the empty field.
-  function presetMinutes() {
-    var channel = document.querySelector('[data-lk-channel]');
-    if (!channel) { return; }
-    var minutes = document.getElementById(channel.dataset.lkChannel);
-    if (minutes) { minutes.placeholder = channel.selectedOptions[0].dataset.minutes; }
-  }
-  document.addEventListener('change', function (event) {
-    if (event.target.matches('[data-lk-channel]')) { presetMinutes(); }
   });
 
   function press(key) {

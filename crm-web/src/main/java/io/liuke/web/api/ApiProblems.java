@@ -67,13 +67,16 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
+        Class<?> type = mistyped.getRequiredType();
+        Object[] legal = type == null ? null : type.getEnumConstants();
         return problem(
                 HttpStatus.BAD_REQUEST,
                 NOT_UNDERSTOOD,
-                "problem.parameter.detail",
+                legal == null ? "problem.parameter.detail" : "problem.field.choice",
                 locale,
                 mistyped.getName(),
-                String.valueOf(mistyped.getValue()));
+                String.valueOf(mistyped.getValue()),
+                legal == null ? "" : InvalidFields.words(legal));
     }
 
     @ExceptionHandler

@@ -89,7 +89,7 @@ record CustomerPatch(ObjectNode json) {
         try {
             return CustomerKind.valueOf(String.valueOf(text));
         } catch (IllegalArgumentException unknown) {
-            throw InvalidFields.unreadable("kind", String.valueOf(text));
+            throw InvalidFields.choice("kind", String.valueOf(text), CustomerKind.values());
         }
     }
 

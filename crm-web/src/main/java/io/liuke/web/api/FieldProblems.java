@@ -19,6 +19,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Fields that are not valid: each by its name in {@code errors}, with the reason in the caller's language. */
@@ -45,15 +46,18 @@ class FieldProblems {
         return invalid(invalid.errors(), locale);
     }
 
-    /** A value of another kind is named by its field; what is no JSON at all in the parser's own words. */
+    /** A value of another kind is named by its field; what is no JSON at all by the place where it ends to be. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
         if (unreadable.getCause() instanceof JacksonException json
                 && !json.getPath().isEmpty()) {
-            InvalidFields field = InvalidFields.unreadable(path(json), value(json));
-            return invalid(field.errors(), locale);
+            return invalid(refused(json).errors(), locale);
         }
-        return notUnderstood("problem.unreadable.detail", locale, firstLine(unreadable.getMostSpecificCause()));
+        if (unreadable.getCause() instanceof JacksonException json && json.getLocation() != null) {
+            TokenStreamLocation at = json.getLocation();
+            return notUnderstood("problem.unreadable.detail", locale, at.getLineNr(), at.getColumnNr());
+        }
+        return notUnderstood("problem.unreadable.missing", locale);
     }
 
     /** What is well-formed and cannot be kept; any other refusal of the database is a fault of ours. */
@@ -84,6 +88,17 @@ class FieldProblems {
         return problem;
     }
 
+    /** With the legal values, where they can be listed. */
+    private static InvalidFields refused(JacksonException json) {
+        if (json instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()) {
+            return InvalidFields.choice(
+                    path(json), value(json), format.getTargetType().getEnumConstants());
+        }
+        return InvalidFields.unreadable(path(json), value(json));
+    }
+
     private static String path(JacksonException json) {
         return json.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
@@ -92,11 +107,5 @@ class FieldProblems {
 
     private static String value(JacksonException json) {
         return json instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "…";
-    }
-
-    /** The rest is about our classes. */
-    private static String firstLine(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return message.lines().findFirst().orElse(message);
     }
 }

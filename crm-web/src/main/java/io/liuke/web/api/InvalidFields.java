@@ -1,6 +1,8 @@
 package io.liuke.web.api;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.validation.FieldError;
 
 /** Fields whose values cannot be taken; the answer names each and says why. */
@@ -20,6 +22,17 @@ class InvalidFields extends RuntimeException {
     /** The value is of another kind than the field. */
     static InvalidFields unreadable(String field, String value) {
         return of(field, value, "problem.parameter.detail");
+    }
+
+    /** The value is none of those that the field may have. */
+    static InvalidFields choice(String field, String value, Object[] legal) {
+        Object[] args = {field, value, words(legal)};
+        return of(field, value, "problem.field.choice", args);
+    }
+
+    /** The legal values, as they are written. */
+    static String words(Object[] legal) {
+        return Arrays.stream(legal).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** There is no such field. */
@@ -43,7 +56,10 @@ class InvalidFields extends RuntimeException {
     }
 
     private static InvalidFields of(String field, Object value, String why) {
-        Object[] args = {field, value.toString()};
+        return of(field, value, why, new Object[] {field, value.toString()});
+    }
+
+    private static InvalidFields of(String field, Object value, String why, Object[] args) {
         return new InvalidFields(
                 List.of(new FieldError("request", field, value, false, new String[] {why}, args, null)));
     }

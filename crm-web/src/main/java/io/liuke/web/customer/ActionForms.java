@@ -1,17 +1,19 @@
 package io.liuke.web.customer;
 
+import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.RiskScore;
 import io.liuke.customer.CustomerReadModel;
-import io.liuke.customer.LifecycleState;
 import io.liuke.customer.StateChoices;
+import io.liuke.followup.FollowupItem;
+import io.liuke.followup.FollowupReadModel;
 import io.liuke.interaction.Channel;
-import io.liuke.interaction.ContactEfforts;
 import io.liuke.shared.BusinessTime;
+import io.liuke.web.contact.ContactForm;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.winback.CaseReadModel;
-import io.liuke.winback.CaseStage;
 import io.liuke.winback.CaseView;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,21 +23,23 @@ import org.springframework.stereotype.Component;
 class ActionForms {
 
     private static final int SNOOZE_DAYS = 7;
-    private static final int FALSE_ALARM_DAYS = 30;
 
-    private final ContactEfforts efforts;
+    private final ChurnRisks risks;
+    private final FollowupReadModel followups;
     private final CaseReadModel cases;
     private final CustomerReadModel customers;
     private final CurrentUser currentUser;
     private final BusinessTime time;
 
     ActionForms(
-            ContactEfforts efforts,
+            ChurnRisks risks,
+            FollowupReadModel followups,
             CaseReadModel cases,
             CustomerReadModel customers,
             CurrentUser currentUser,
             BusinessTime time) {
-        this.efforts = efforts;
+        this.risks = risks;
+        this.followups = followups;
         this.cases = cases;
         this.customers = customers;
         this.currentUser = currentUser;
@@ -50,8 +54,7 @@ class ActionForms {
     Optional<Object> blank(Action action, CustomerHead customer, @Nullable Long person) {
         LocalDate today = time.today();
         return switch (action) {
-            case CONTACT ->
-                Optional.of(ContactForm.blank(efforts.of(Channel.PHONE).minutes()));
+            case CONTACT -> Optional.of(contact(customer));
             case FOLLOWUP ->
                 Optional.of(new FollowupForm(
                         "",
@@ -61,7 +64,8 @@ class ActionForms {
                         false,
                         currentUser.id().value()));
             case SNOOZE -> Optional.of(new OverrideForm(today.plusDays(SNOOZE_DAYS), ""));
-            case FALSE_ALARM -> Optional.of(new OverrideForm(today.plusDays(FALSE_ALARM_DAYS), ""));
+            case FALSE_ALARM ->
+                risks.of(customer.customerId()).map(score -> new OverrideForm(today.plusDays(score.horizonDays()), ""));
             case OWNER -> Optional.of(new OwnerForm(customer.ownerId(), customer.version()));
             case STATE -> state(customer);
             case PERSON -> person(customer, person);
@@ -72,15 +76,30 @@ class ActionForms {
         };
     }
 
+    /** What a contact of today may have been. */
+    @Nullable FollowupItem due(CustomerHead customer) {
+        return ContactForm.due(followups.openOf(customer.customerId()), time.today());
+    }
+
     Optional<CaseView> openCase(CustomerHead customer) {
         return cases.openOf(customer.customerId());
     }
 
+    /** By the channel that is planned, else by the one that the score suggests. */
+    private ContactForm contact(CustomerHead customer) {
+        List<FollowupItem> planned = followups.openOf(customer.customerId());
+        Channel channel = planned.stream()
+                .findFirst()
+                .map(FollowupItem::channel)
+                .or(() -> risks.of(customer.customerId()).map(RiskScore::channel))
+                .orElse(Channel.PHONE);
+        return ContactForm.blank(channel, ContactForm.due(planned, time.today()));
+    }
+
     private static Optional<Object> state(CustomerHead customer) {
-        Iterator<LifecycleState> choices = StateChoices.from(customer.state()).iterator();
-        return choices.hasNext()
-                ? Optional.of(new StateForm(choices.next(), "", customer.version()))
-                : Optional.empty();
+        return StateChoices.from(customer.state()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StateForm(null, "", customer.version()));
     }
 
     private Optional<Object> person(CustomerHead customer, @Nullable Long person) {
@@ -94,8 +113,7 @@ class ActionForms {
     }
 
     private static Optional<Object> stage(CaseView open) {
-        Iterator<CaseStage> next = open.stage().next().iterator();
-        return next.hasNext() ? Optional.of(new StageForm(next.next(), null, null, open.version())) : Optional.empty();
+        return open.stage().next().stream().findFirst().map(usual -> new StageForm(usual, null, null, open.version()));
     }
 
     private static Object diagnosis(CaseView open) {

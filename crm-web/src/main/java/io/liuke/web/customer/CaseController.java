@@ -3,6 +3,7 @@ package io.liuke.web.customer;
 import io.liuke.customer.CustomerDetail;
 import io.liuke.shared.StaleRecord;
 import io.liuke.web.security.CurrentUser;
+import io.liuke.web.support.FieldFaults;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.StaleForm;
 import io.liuke.winback.CaseAlreadyOpen;
@@ -10,11 +11,13 @@ import io.liuke.winback.CaseId;
 import io.liuke.winback.CaseReadModel;
 import io.liuke.winback.CaseView;
 import io.liuke.winback.Cases;
+import io.liuke.winback.DiagnosisMissing;
 import io.liuke.winback.IllegalStageMove;
 import io.liuke.winback.NotAtRisk;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,11 +75,16 @@ class CaseController {
             RedirectAttributes redirect) {
         CustomerDetail customer = access.changeable(id);
         if (form.lacksDate()) {
-            binding.rejectValue("laterOn", "customer.case.laterOn.needed");
+            FieldFaults.reject(binding, "laterOn", "customer.case.laterOn.needed");
         }
-        if (!binding.hasErrors() && moved(customer, new CaseId(kase), form, binding, model)) {
-            Flash.done("customer.case.moved", words.stage(form.to())).on(redirect);
-            return "redirect:/customers/" + id;
+        try {
+            if (!binding.hasErrors() && moved(customer, new CaseId(kase), form, binding, model)) {
+                Flash.done("customer.case.moved", words.stage(form.to())).on(redirect);
+                return "redirect:/customers/" + id;
+            }
+        } catch (DiagnosisMissing missing) {
+            askForDiagnosis(form, model);
+            return again(customer, Action.DIAGNOSIS, model, redirect);
         }
         return again(customer, Action.STAGE, model, redirect);
     }
@@ -91,13 +99,22 @@ class CaseController {
             RedirectAttributes redirect) {
         CustomerDetail customer = access.changeable(id);
         if (form.isEmpty()) {
-            binding.rejectValue("stated", "customer.diagnosis.needed");
+            FieldFaults.reject(binding, "stated", "customer.diagnosis.needed");
         }
         if (!binding.hasErrors() && diagnosed(customer, new CaseId(kase), form, binding, model)) {
             Flash.done("customer.diagnosis.done").on(redirect);
             return "redirect:/customers/" + id;
         }
         return again(customer, Action.DIAGNOSIS, model, redirect);
+    }
+
+    /** In the place of the form that was sent: saving the diagnosis moves the case on by itself. */
+    private static void askForDiagnosis(StageForm sent, Model model) {
+        DiagnosisForm asked = new DiagnosisForm(null, null, sent.note(), sent.version());
+        BindingResult said = new BeanPropertyBindingResult(asked, "form");
+        said.reject("customer.case.diagnosisFirst");
+        model.addAttribute("form", asked);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", said);
     }
 
     /** The form again; where the case was ended meanwhile there is none to show it in, so that the page says so. */
@@ -129,7 +146,7 @@ class CaseController {
             markStale(customer, binding, model);
         } catch (IllegalStageMove illegal) {
             String[] said = {words.stage(illegal.from()), words.stage(illegal.to()), words.stages(illegal.legal())};
-            binding.rejectValue("to", "customer.case.illegal", said, null);
+            FieldFaults.reject(binding, "to", "customer.case.illegal", (Object[]) said);
         }
         return false;
     }

@@ -5,7 +5,8 @@ import io.liuke.customer.CustomerKind;
 import io.liuke.customer.LifecycleState;
 import io.liuke.customer.StateChoices;
 import io.liuke.interaction.Channel;
-import io.liuke.interaction.Direction;
+import io.liuke.interaction.ContactEffort;
+import io.liuke.interaction.ContactEfforts;
 import io.liuke.pyramid.ValueTier;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
@@ -16,18 +17,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** What forms and filters about customers offer. */
 @Component
 public class Choices {
 
+    /** Direct sources, then indirect ones. */
+    private static final List<String> SOURCES = List.of(
+            "SURVEY",
+            "CAMPAIGN",
+            "SERVICE",
+            "POINT_OF_SALE",
+            "FAIR",
+            "WEBSITE",
+            "COMPLAINT",
+            "MEDIA",
+            "REGISTRY",
+            "FINANCE",
+            "CONSULTANT",
+            "PURCHASED",
+            "REFERRAL",
+            "OTHER");
+
     private final StaffDirectory staff;
     private final Owners owners;
+    private final ContactEfforts efforts;
 
-    Choices(StaffDirectory staff, Owners owners) {
+    Choices(StaffDirectory staff, Owners owners, ContactEfforts efforts) {
         this.staff = staff;
         this.owners = owners;
+        this.efforts = efforts;
     }
 
     public List<Option> channels() {
@@ -40,10 +63,9 @@ public class Choices {
                 .toList();
     }
 
-    public List<Option> directions() {
-        return List.of(
-                Option.word(Direction.OUTBOUND.name(), "customer.contact.outbound"),
-                Option.word(Direction.INBOUND.name(), "customer.contact.inbound"));
+    /** The channels, with what a contact by each usually takes. */
+    public List<ContactEffort> efforts() {
+        return efforts.list();
     }
 
     public List<Option> kinds() {
@@ -68,6 +90,27 @@ public class Choices {
                 .toList();
     }
 
+    /** Where a customer came from; a word of the company's own stays beside those that Liuke knows. */
+    public List<Option> sources(@Nullable String stored) {
+        List<Option> sources = new ArrayList<>();
+        sources.add(Option.word("", "customer.source.none"));
+        if (stored != null && !SOURCES.contains(stored)) {
+            sources.add(Option.text(stored, stored));
+        }
+        SOURCES.forEach(source -> sources.add(Option.word(source, "source." + source)));
+        return sources;
+    }
+
+    /** A value of a customer's form in words, for a sentence about it. */
+    static MessageSourceResolvable said(String field, String value) {
+        if (field.startsWith("consent")) {
+            String word = value.isEmpty() ? "unasked" : value.equals("true") ? "yes" : "no";
+            return new DefaultMessageSourceResolvable("consent." + word);
+        }
+        String[] codes = {field + "." + value};
+        return new DefaultMessageSourceResolvable(codes, null, value.isEmpty() ? "–" : value);
+    }
+
     /** Never asked, allowed, not allowed. */
     public List<Option> consents() {
         return List.of(
@@ -76,9 +119,11 @@ public class Choices {
                 Option.word("false", "consent.no"));
     }
 
-    /** Where a person may move a customer in this state. */
+    /** Where a person may move a customer in this state; first none, so that nobody is lost by a hasty click. */
     public List<Option> statesFrom(LifecycleState state) {
-        return of("state.", StateChoices.from(state).toArray(LifecycleState[]::new));
+        LifecycleState[] states = StateChoices.from(state).toArray(LifecycleState[]::new);
+        return Stream.concat(Stream.of(Option.word("", "customer.state.choose")), of("state.", states).stream())
+                .toList();
     }
 
     public List<Option> stagesFrom(CaseStage stage) {

@@ -1,8 +1,11 @@
 package io.liuke.web.customer;
 
 import io.liuke.customer.CustomerDetail;
-import io.liuke.interaction.Interactions;
-import io.liuke.shared.BusinessTime;
+import io.liuke.shared.StaleRecord;
+import io.liuke.staff.Role;
+import io.liuke.staff.StaffId;
+import io.liuke.web.contact.ContactForm;
+import io.liuke.web.contact.ContactLog;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import jakarta.validation.Valid;
@@ -18,23 +21,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ContactController {
 
-    private final Interactions interactions;
+    private final ContactLog contacts;
     private final CustomerAccess access;
     private final CustomerPages pages;
     private final CurrentUser currentUser;
-    private final BusinessTime time;
 
-    ContactController(
-            Interactions interactions,
-            CustomerAccess access,
-            CustomerPages pages,
-            CurrentUser currentUser,
-            BusinessTime time) {
-        this.interactions = interactions;
+    ContactController(ContactLog contacts, CustomerAccess access, CustomerPages pages, CurrentUser currentUser) {
+        this.contacts = contacts;
         this.access = access;
         this.pages = pages;
         this.currentUser = currentUser;
-        this.time = time;
     }
 
     @PostMapping("/customers/{id}/contacts")
@@ -45,16 +41,23 @@ class ContactController {
             Model model,
             RedirectAttributes redirect) {
         CustomerDetail customer = access.contactable(id);
-        if (!binding.hasErrors()
-                && form.at() != null
-                && form.at().atZone(time.zone()).toInstant().isAfter(time.now())) {
-            binding.rejectValue("at", "customer.contact.future");
+        contacts.check(form, binding);
+        if (!binding.hasErrors()) {
+            try {
+                contacts.log(customer.customerId(), form, currentUser.id(), next(customer));
+                String done = form.plans() ? "customer.contact.doneAndPlanned" : "customer.contact.done";
+                Flash.done(done, customer.name()).on(redirect);
+                return "redirect:/customers/" + id;
+            } catch (StaleRecord stale) {
+                binding.reject("error.stale");
+            }
         }
-        if (binding.hasErrors()) {
-            return pages.again(id, Action.CONTACT.parameter(), model);
-        }
-        interactions.log(form.toCommand(customer.customerId(), currentUser.id(), time.zone(), time.now()));
-        Flash.done("customer.contact.done", customer.name()).on(redirect);
-        return "redirect:/customers/" + id;
+        return pages.again(id, Action.CONTACT.parameter(), model);
+    }
+
+    /** What support promises is for the customer's owner to keep. */
+    private StaffId next(CustomerDetail customer) {
+        Long owner = customer.ownerId();
+        return currentUser.role() == Role.SUPPORT && owner != null ? new StaffId(owner) : currentUser.id();
     }
 }

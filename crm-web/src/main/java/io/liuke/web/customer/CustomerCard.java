@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as a row of a list. Without purchases there is neither a tier, nor a score, nor a value. */
+/** A customer as a row of a list. Without purchases there is neither a tier, nor a score, nor a value; who is lost
+ * or given up has no score. */
 public record CustomerCard(
         long id,
         String code,
@@ -27,4 +28,10 @@ public record CustomerCard(
         @Nullable BigDecimal moneyAtStake,
         @Nullable BigDecimal profit365,
         @Nullable Boolean profitEstimated,
-        @Nullable LocalDate lastOn) {}
+        @Nullable LocalDate lastOn) {
+
+    /** Outside the scope of risk: lost, or deliberately given up. */
+    public boolean isGone() {
+        return state == LifecycleState.LOST || state == LifecycleState.NON_CUSTOMER;
+    }
+}

@@ -66,6 +66,7 @@ class CustomerController {
                 .ifPresent(action -> forms.blank(action, customer, person).ifPresent(form -> {
                     model.addAttribute("action", action.parameter());
                     model.addAttribute("form", form);
+                    model.addAttribute("due", forms.due(customer));
                     forms.openCase(customer).ifPresent(open -> model.addAttribute("openCase", open));
                 }));
     }

@@ -11,6 +11,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -55,6 +58,44 @@ public record CustomerForm(
                 c.ownerId(),
                 c.cancelledOn(),
                 c.version());
+    }
+
+    /** The fields that an edit may change, as a form sends them. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", CustomerEdit.text(name));
+        texts.put("kind", CustomerEdit.text(kind));
+        texts.put("phone", CustomerEdit.text(phone));
+        texts.put("email", CustomerEdit.text(email));
+        texts.put("wecomId", CustomerEdit.text(wecomId));
+        texts.put("region", CustomerEdit.text(region));
+        texts.put("industry", CustomerEdit.text(industry));
+        texts.put("source", CustomerEdit.text(source));
+        texts.put("consentEmail", CustomerEdit.text(consentEmail));
+        texts.put("consentSms", CustomerEdit.text(consentSms));
+        texts.put("consentPhone", CustomerEdit.text(consentPhone));
+        texts.put("cancelledOn", CustomerEdit.text(cancelledOn));
+        return texts;
+    }
+
+    /** The same with {@code fields} and the version of another. */
+    CustomerForm taking(Set<String> fields, CustomerForm other) {
+        return new CustomerForm(
+                code,
+                fields.contains("name") ? other.name : name,
+                fields.contains("kind") ? other.kind : kind,
+                fields.contains("phone") ? other.phone : phone,
+                fields.contains("email") ? other.email : email,
+                fields.contains("wecomId") ? other.wecomId : wecomId,
+                fields.contains("region") ? other.region : region,
+                fields.contains("industry") ? other.industry : industry,
+                fields.contains("source") ? other.source : source,
+                fields.contains("consentEmail") ? other.consentEmail : consentEmail,
+                fields.contains("consentSms") ? other.consentSms : consentSms,
+                fields.contains("consentPhone") ? other.consentPhone : consentPhone,
+                owner,
+                fields.contains("cancelledOn") ? other.cancelledOn : cancelledOn,
+                other.version);
     }
 
     public Profile profile() {

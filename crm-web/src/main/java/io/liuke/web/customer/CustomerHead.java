@@ -60,6 +60,11 @@ public record CustomerHead(
         return new CustomerId(id);
     }
 
+    /** Outside the scope of risk: lost, or deliberately given up. */
+    public boolean isGone() {
+        return state == LifecycleState.LOST || state == LifecycleState.NON_CUSTOMER;
+    }
+
     public boolean hasBought() {
         return firstOn != null;
     }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds one page of customer ids in each order of the list, by keyset along that order's index. Customers who never
- * bought have neither value nor score; they come behind all others, the newest first.
+ * bought have neither value nor score; they come behind all others, the newest first. Who is lost or given up has no
+ * place in an order by risk or by money at stake, unless somebody asks for that state.
  */
 @Repository
 class CustomerKeysReadModel {
@@ -86,7 +87,8 @@ class CustomerKeysReadModel {
             where c.id < :id
               and case when :by = 'VALUE'
                        then not exists (select from purchase_facts f where f.customer_id = c.id)
-                       else r.customer_id is null end
+                       else r.customer_id is null
+                            and (c.state not in ('LOST', 'NON_CUSTOMER') or cast(:state as text) is not null) end
               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
               and (cast(:state as text) is null or c.state = :state)
               and (cast(:tier as text) is null or t.tier = :tier)

@@ -45,7 +45,7 @@ public class CustomerListReadModel {
         boolean more = rows.size() > limit;
         List<Key> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? cursor(shown.get(limit - 1)) : null;
-        return new CustomerList(cards(shown.stream().map(Key::id).toList()), next, count(scope, filter));
+        return new CustomerList(cards(shown.stream().map(Key::id).toList()), next, count(scope, filter, sort));
     }
 
     /** The best matches for what somebody types, for suggestions. */
@@ -54,7 +54,7 @@ public class CustomerListReadModel {
     }
 
     /** How many match, counted up to one more than {@link CustomerList#COUNTED}. */
-    private int count(OwnerScope scope, CustomerFilter filter) {
+    private int count(OwnerScope scope, CustomerFilter filter, CustomerSort sort) {
         return jdbc.sql("""
                         select count(*) from (
                             select 1
@@ -67,6 +67,8 @@ public class CustomerListReadModel {
                               and (cast(:band as text) is null or r.band = :band)
                               and (cast(:owner as bigint) is null or c.owner_id = :owner
                                    or (:owner = 0 and c.owner_id is null))
+                              and (:by not in ('RISK', 'STAKE') or cast(:state as text) is not null
+                                   or c.state not in ('LOST', 'NON_CUSTOMER'))
                             limit :limit
                         ) matching
                         """)
@@ -77,6 +79,7 @@ public class CustomerListReadModel {
                 .param("tier", filter.tierName())
                 .param("band", filter.band())
                 .param("owner", filter.owner())
+                .param("by", sort.name())
                 .param("limit", CustomerList.COUNTED + 1)
                 .query(Integer.class)
                 .single();

@@ -2,6 +2,7 @@ package io.liuke.web.customer;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.web.contact.ContactForm;
 import io.liuke.web.security.Visibility;
 import io.liuke.web.support.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class CustomerPages {
         WorkPanel work = works.of(head.customerId());
         model.addAttribute("work", work);
         model.addAttribute("openCase", work.openCase());
+        model.addAttribute("due", ContactForm.due(work.followups(), time.today()));
         timeline(head, query, model);
         return VIEW;
     }

@@ -6,6 +6,7 @@ import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffId;
 import io.liuke.staff.StaffMember;
+import io.liuke.web.support.FieldFaults;
 import io.liuke.web.support.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -30,10 +31,10 @@ class FollowupChecks {
             return;
         }
         if (form.dueOn().isBefore(time.today())) {
-            binding.rejectValue("dueOn", "customer.followup.past");
+            FieldFaults.reject(binding, "dueOn", "customer.followup.past");
         }
         if (staff.find(new StaffId(form.owner())).filter(StaffMember::enabled).isEmpty()) {
-            binding.rejectValue("owner", "customer.owner.unknown");
+            FieldFaults.reject(binding, "owner", "customer.owner.unknown");
         }
     }
 

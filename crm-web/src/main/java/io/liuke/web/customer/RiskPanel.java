@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a customer's risk.
  *
- * @param score null for somebody who has not bought or has not been scored
+ * @param score null for somebody who has not bought, is lost or given up, or has not been scored yet
  * @param override a snooze or false alarm that is in force
  * @param billed charges that went on after a cancellation
  * @param wide the rhythm for a wide screen; null without an order

@@ -34,8 +34,9 @@ class RiskPanels {
         List<OrderDay> newest = days.subList(Math.max(0, days.size() - ORDERS_WHEN_NARROW), days.size());
         boolean drawn = !days.isEmpty();
         return new RiskPanel(
-                risks.of(customer.customerId()).orElse(null),
-                triage.active(customer.customerId()).orElse(null),
+                // whoever has just left is out of the scope of risk before the scoring that follows has run
+                customer.isGone() ? null : risks.of(customer.customerId()).orElse(null),
+                customer.isGone() ? null : triage.active(customer.customerId()).orElse(null),
                 orders.billedAfterCancelling(customer.customerId(), today).orElse(null),
                 drawn ? draw(days, customer, today, WIDE) : null,
                 drawn ? draw(newest, customer, today, NARROW) : null);

@@ -3,9 +3,11 @@ package io.liuke.web.customer;
 import io.liuke.customer.CustomerDetail;
 import io.liuke.customer.Customers;
 import io.liuke.customer.IllegalTransition;
+import io.liuke.customer.LifecycleState;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.StaffId;
 import io.liuke.web.security.CurrentUser;
+import io.liuke.web.support.FieldFaults;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
@@ -54,7 +56,7 @@ class StandingController {
         CustomerDetail customer = access.changeable(id);
         StaffId chosen = form.staff();
         if (chosen != null && !Objects.equals(form.owner(), customer.ownerId()) && !owners.may(chosen)) {
-            binding.rejectValue("owner", "customer.owner.unknown");
+            FieldFaults.reject(binding, "owner", "customer.owner.unknown");
         }
         if (!binding.hasErrors()) {
             try {
@@ -76,23 +78,24 @@ class StandingController {
             Model model,
             RedirectAttributes redirect) {
         CustomerDetail customer = access.changeable(id);
-        if (!binding.hasErrors() && decided(customer, form, binding, model)) {
-            Flash.done("customer.state.done", customer.name(), words.state(form.to()))
-                    .on(redirect);
+        LifecycleState to = form.to();
+        if (!binding.hasErrors() && to != null && decided(customer, to, form, binding, model)) {
+            Flash.done("customer.state.done", customer.name(), words.state(to)).on(redirect);
             return "redirect:/customers/" + id;
         }
         return pages.again(id, Action.STATE.parameter(), model);
     }
 
-    private boolean decided(CustomerDetail customer, StateForm form, BindingResult binding, Model model) {
+    private boolean decided(
+            CustomerDetail customer, LifecycleState to, StateForm form, BindingResult binding, Model model) {
         try {
-            customers.decide(customer.customerId(), form.to(), form.reason(), currentUser.id(), form.version());
+            customers.decide(customer.customerId(), to, form.reason(), currentUser.id(), form.version());
             return true;
         } catch (StaleRecord stale) {
             StaleForm.show(binding, model, access.visible(customer.id()).version());
         } catch (IllegalTransition illegal) {
             String[] said = {words.state(illegal.from()), words.state(illegal.to()), words.states(illegal.legal())};
-            binding.rejectValue("to", "customer.state.illegal", said, null);
+            FieldFaults.reject(binding, "to", "customer.state.illegal", (Object[]) said);
         }
         return false;
     }

@@ -6,6 +6,7 @@ import io.liuke.churn.Triage;
 import io.liuke.churn.TriageRefused;
 import io.liuke.customer.CustomerDetail;
 import io.liuke.web.security.CurrentUser;
+import io.liuke.web.support.FieldFaults;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.Formats;
 import jakarta.validation.Valid;
@@ -92,8 +93,8 @@ class TriageController {
     private static void refuse(TriageRefused refused, BindingResult binding) {
         String code = "customer.override." + refused.why().name();
         switch (refused.why()) {
-            case DATE_NOT_AHEAD, DATE_TOO_FAR -> binding.rejectValue("until", code);
-            case NO_REASON -> binding.rejectValue("reason", code);
+            case DATE_NOT_AHEAD, DATE_TOO_FAR -> FieldFaults.reject(binding, "until", code);
+            case NO_REASON -> FieldFaults.reject(binding, "reason", code);
             case NOT_SCORED -> binding.reject(code);
         }
     }

@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** Answers what is refused: a stale form, an address that does not exist, or a page of another role. */
@@ -14,6 +19,8 @@ public class RefusedRequests implements AccessDeniedHandler {
 
     /** Tells the error page that the form was older than the session. */
     public static final String STALE_FORM = RefusedRequests.class.getName() + ".staleForm";
+
+    private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request");
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
@@ -31,10 +38,18 @@ public class RefusedRequests implements AccessDeniedHandler {
     private static void handleStaleForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/login")) {
             response.sendRedirect(SignInPages.expired(request.getContextPath()));
+        } else if (HTMX.matches(request)) {
+            // the page stays as it is, with what was typed; its script says that one is signed out
+            response.setStatus(signedOut() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
         } else {
             request.setAttribute(STALE_FORM, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean signedOut() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
     }
 
     private static boolean isListed(HttpServletRequest request) {

@@ -30,6 +30,7 @@ final class Routes {
     private static final List<Route> FRAME = List.of(
             open(GET, "/login"),
             open(POST, "/login/demo"),
+            open(GET, "/session"),
             open(POST, "/preferences/language"),
             open(POST, "/preferences/theme"),
             open(null, "/error"),

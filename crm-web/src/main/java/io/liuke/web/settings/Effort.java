@@ -35,7 +35,7 @@ class Effort {
     MinutesForm minutesForm() {
         return new MinutesForm(directory.enabled(Role.ACCOUNT_MANAGER, Role.MANAGER).stream()
                 .map(member -> new MinutesForm.Line(
-                        member.id().value(), member.name(), member.minutesPerDay(), member.version()))
+                        member.id().value(), member.name(), String.valueOf(member.minutesPerDay()), member.version()))
                 .toList());
     }
 
@@ -59,10 +59,10 @@ class Effort {
             boolean differs = directory
                     .find(id)
                     .map(StaffMember::minutesPerDay)
-                    .filter(minutes -> !minutes.equals(line.minutes()))
+                    .filter(minutes -> minutes != line.minutesPerDay())
                     .isPresent();
             if (differs) {
-                administration.setMinutesPerDay(id, line.minutes(), line.version());
+                administration.setMinutesPerDay(id, line.minutesPerDay(), line.version());
             }
         }
     }

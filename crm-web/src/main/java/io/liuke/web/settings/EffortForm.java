@@ -3,8 +3,6 @@ package io.liuke.web.settings;
 import io.liuke.interaction.Channel;
 import io.liuke.interaction.ContactEffort;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -17,8 +15,8 @@ record EffortForm(@NotEmpty @Valid List<Line> lines, int seen) {
         List<Line> lines = efforts.stream()
                 .map(effort -> new Line(
                         effort.channel(),
-                        effort.minutes(),
-                        effort.help().movePointRight(2).intValue()))
+                        String.valueOf(effort.minutes()),
+                        String.valueOf(effort.help().movePointRight(2).intValue())))
                 .toList();
         return new EffortForm(lines, efforts.hashCode());
     }
@@ -30,11 +28,12 @@ record EffortForm(@NotEmpty @Valid List<Line> lines, int seen) {
     /** @param helpPercent of a hundred such contacts, how many change the outcome */
     record Line(
             @NotNull Channel channel,
-            @NotNull @Min(1) @Max(480) Integer minutes,
-            @NotNull @Min(0) @Max(100) Integer helpPercent) {
+            @WholeNumber(min = 1, max = 480) String minutes,
+            @WholeNumber(min = 0, max = 100) String helpPercent) {
 
         private ContactEffort toEffort() {
-            return new ContactEffort(channel, minutes, BigDecimal.valueOf(helpPercent, 2));
+            return new ContactEffort(
+                    channel, Integer.parseInt(minutes), BigDecimal.valueOf(Integer.parseInt(helpPercent), 2));
         }
     }
 }

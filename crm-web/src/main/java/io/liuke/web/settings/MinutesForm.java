@@ -1,8 +1,6 @@
 package io.liuke.web.settings;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
@@ -13,6 +11,11 @@ record MinutesForm(@NotNull @Valid List<Line> people) {
     record Line(
             long id,
             String name,
-            @NotNull @Min(0) @Max(1440) Integer minutes,
-            int version) {}
+            @WholeNumber(min = 0, max = 1440) String minutes,
+            int version) {
+
+        int minutesPerDay() {
+            return Integer.parseInt(minutes);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.liuke.staff.StaffDirectory;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.security.Passwords;
 import io.liuke.web.security.Sessions;
+import io.liuke.web.support.FieldFaults;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.BindingResult;
@@ -43,13 +44,13 @@ class OwnPassword {
                 .filter(hash -> passwords.matches(form.current(), hash))
                 .isPresent();
         if (!known) {
-            binding.rejectValue("current", "settings.account.wrong");
+            FieldFaults.reject(binding, "current", "settings.account.wrong");
         }
         if (form.password().getBytes(StandardCharsets.UTF_8).length > BCRYPT_BYTES) {
-            binding.rejectValue("password", "settings.account.tooLong");
+            FieldFaults.reject(binding, "password", "settings.account.tooLong");
         }
         if (!form.password().equals(form.again())) {
-            binding.rejectValue("again", "settings.account.differs");
+            FieldFaults.reject(binding, "again", "settings.account.differs");
         }
     }
 

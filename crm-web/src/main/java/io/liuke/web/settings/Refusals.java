@@ -1,6 +1,7 @@
 package io.liuke.web.settings;
 
 import io.liuke.staff.StaffRefusal;
+import io.liuke.web.support.FieldFaults;
 import org.springframework.validation.BindingResult;
 
 /** The words for what the staff module refuses, at the field that caused it. */
@@ -23,7 +24,7 @@ final class Refusals {
         if (field == null) {
             binding.reject(key(refusal));
         } else {
-            binding.rejectValue(field, key(refusal));
+            FieldFaults.reject(binding, field, key(refusal));
         }
     }
 }

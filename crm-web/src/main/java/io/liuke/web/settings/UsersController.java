@@ -10,6 +10,7 @@ import io.liuke.web.support.Option;
 import io.liuke.web.support.StaleForm;
 import jakarta.validation.Valid;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,6 +55,7 @@ class UsersController {
             BindingResult binding,
             Model model,
             RedirectAttributes attributes) {
+        refuseTakenLogin(form, null, binding);
         if (!binding.hasErrors()) {
             try {
                 attributes.addFlashAttribute("newPassword", users.create(form.toDraft()));
@@ -81,6 +83,7 @@ class UsersController {
             Model model,
             RedirectAttributes attributes) {
         model.addAttribute("version", form.version());
+        refuseTakenLogin(form, id, binding);
         if (!binding.hasErrors()) {
             try {
                 users.change(id, form.toDraft(), form.version());
@@ -117,6 +120,17 @@ class UsersController {
     String password(@PathVariable long id, RedirectAttributes attributes) {
         attributes.addFlashAttribute("newPassword", users.resetPassword(id));
         return LIST;
+    }
+
+    /** Beside what else is wrong, so that nobody has to send the form twice to learn it. */
+    private void refuseTakenLogin(UserForm form, @Nullable Long self, BindingResult binding) {
+        boolean taken = directory
+                .findByLogin(form.login())
+                .filter(other -> self == null || other.id().value() != self)
+                .isPresent();
+        if (taken) {
+            Refusals.show(new StaffRefusal(StaffRefusal.Reason.LOGIN_TAKEN), binding);
+        }
     }
 
     private String newForm(Model model) {

@@ -34,7 +34,7 @@ class FaultController extends BasicErrorController {
         HttpStatus status = getStatus(request);
         Map<String, Object> known = getErrorAttributes(request, ErrorAttributeOptions.defaults());
         Locale locale = LocaleContextHolder.getLocale();
-        String key = key(status);
+        String key = key(status, known);
         Object[] reference = {String.valueOf(known.get("reference"))};
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", messages.getMessage(key, null, locale));
@@ -46,7 +46,10 @@ class FaultController extends BasicErrorController {
                 .body(problem);
     }
 
-    private static String key(HttpStatus status) {
+    private static String key(HttpStatus status, Map<String, Object> known) {
+        if (status == HttpStatus.FORBIDDEN && !String.valueOf(known.get("path")).contains("/api/")) {
+            return Boolean.TRUE.equals(known.get("staleForm")) ? "problem.stale-form" : "problem.other-role";
+        }
         return switch (status) {
             case UNAUTHORIZED -> "problem.unauthorized";
             case FORBIDDEN -> "problem.forbidden";

@@ -8,6 +8,7 @@ import io.liuke.winback.CaseId;
 import io.liuke.winback.CaseStage;
 import io.liuke.winback.Cases;
 import io.liuke.winback.Diagnosis;
+import io.liuke.winback.DiagnosisMissing;
 import io.liuke.winback.IllegalStageMove;
 import io.liuke.winback.StageMove;
 import java.time.LocalDate;
@@ -82,6 +83,8 @@ class CaseMoves {
             Object[] words = {word(illegal.from()), word(illegal.to()), words(illegal.legal())};
             String key = illegal.legal().isEmpty() ? "today.stage.ended" : "today.stage.illegal";
             binding.reject(key, words, null);
+        } catch (DiagnosisMissing missing) {
+            binding.reject("today.stage.diagnosisFirst");
         }
         return HttpStatus.CONFLICT;
     }

@@ -2,11 +2,11 @@ package io.liuke.web.today;
 
 import io.liuke.interaction.Channel;
 import io.liuke.interaction.ContactEfforts;
-import io.liuke.interaction.Direction;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffMember;
+import io.liuke.web.contact.ContactForm;
 import io.liuke.web.security.Visibility;
 import io.liuke.winback.CaseView;
 import io.liuke.winback.LossCause;
@@ -65,7 +65,7 @@ class PanelForms {
     private @Nullable Object form(PanelView panel, String doing) {
         QueueRow row = panel.row();
         return switch (doing) {
-            case "call" -> log(row);
+            case "call" -> log(panel);
             case "followup" -> new FollowupForm(null, time.today().plusDays(1), null, Channel.PHONE, false);
             case "snooze" -> new OverrideForm(time.today().plusDays(SNOOZE_DAYS), null);
             case "alarm" -> new OverrideForm(time.today().plusDays(panel.score().horizonDays()), null);
@@ -77,11 +77,10 @@ class PanelForms {
         };
     }
 
-    private LogForm log(QueueRow row) {
+    private static ContactForm log(PanelView panel) {
+        QueueRow row = panel.row();
         Channel channel = Channel.valueOf(row.nextChannel() != null ? row.nextChannel() : row.channel());
-        // a promise is kept when its keeper says so, not because somebody called
-        Long completes = row.dueBy(time.today()) && !row.nextPromise() ? row.nextId() : null;
-        return new LogForm(channel, Direction.OUTBOUND, true, null, null, completes, null, null, null, false);
+        return ContactForm.blank(channel, panel.due());
     }
 
     private static DiagnosisForm diagnosis(@Nullable CaseView open) {

@@ -7,6 +7,7 @@ import io.liuke.churn.RiskScore;
 import io.liuke.customer.CustomerDetail;
 import io.liuke.customer.PersonItem;
 import io.liuke.followup.FollowupItem;
+import io.liuke.web.contact.ContactForm;
 import io.liuke.winback.CaseView;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,11 @@ record PanelView(
 
     public List<Reason> stays() {
         return score.reasons(ReasonCode.Side.STAY);
+    }
+
+    /** What a contact of today may have been. */
+    public @Nullable FollowupItem due() {
+        return ContactForm.due(followups, today);
     }
 
     public List<FollowupItem> promises() {

@@ -3,6 +3,8 @@ package io.liuke.web.today;
 import io.liuke.customer.CustomerId;
 import io.liuke.interaction.Notes;
 import io.liuke.shared.StaleRecord;
+import io.liuke.web.contact.ContactForm;
+import io.liuke.web.contact.ContactLog;
 import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import jakarta.validation.Valid;
@@ -15,17 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** TodayContacts and notes from the panel. */
+/** Contacts and notes from the panel. */
 @Controller
 class TodayContactController {
 
     private final TodayScreens screens;
     private final Reach reach;
-    private final TodayContacts contacts;
+    private final ContactLog contacts;
     private final Notes notes;
     private final CurrentUser user;
 
-    TodayContactController(TodayScreens screens, Reach reach, TodayContacts contacts, Notes notes, CurrentUser user) {
+    TodayContactController(TodayScreens screens, Reach reach, ContactLog contacts, Notes notes, CurrentUser user) {
         this.screens = screens;
         this.reach = reach;
         this.contacts = contacts;
@@ -37,7 +39,7 @@ class TodayContactController {
     String log(
             Visit visit,
             @PathVariable long customer,
-            @Valid @ModelAttribute("form") LogForm form,
+            @Valid @ModelAttribute("form") ContactForm form,
             BindingResult binding,
             Model model,
             RedirectAttributes redirect) {
@@ -47,7 +49,7 @@ class TodayContactController {
             return screens.again(visit, HttpStatus.UNPROCESSABLE_ENTITY, customer, "call", model);
         }
         try {
-            contacts.log(row, form);
+            contacts.log(new CustomerId(customer), form, user.id(), user.id());
         } catch (StaleRecord stale) {
             binding.reject("error.stale");
             return screens.again(visit, HttpStatus.CONFLICT, customer, "call", model);

@@ -138,12 +138,12 @@ class CustomersApiTest {
         String long201 = "x".repeat(201);
         refused("{\"name\": null}", "name", "Please fill this in.");
         refused("{\"name\": \"  \"}", "name", "Please fill this in.");
-        refused("{\"name\": \"%s\"}".formatted(long201), "name", "Between 0 and 200 characters, please.");
+        refused("{\"name\": \"%s\"}".formatted(long201), "name", "At most 200 characters, please.");
         refused("{\"name\": 7}", "name", "“7” cannot be read as name.");
         refused("{\"email\": \"nobody\"}", "email", "This is no e-mail address.");
-        refused("{\"phone\": \"%s\"}".formatted("1".repeat(51)), "phone", "Between 0 and 50 characters, please.");
-        refused("{\"kind\": \"FIRM\"}", "kind", "“FIRM” cannot be read as kind.");
-        refused("{\"kind\": null}", "kind", "“null” cannot be read as kind.");
+        refused("{\"phone\": \"%s\"}".formatted("1".repeat(51)), "phone", "At most 50 characters, please.");
+        refused("{\"kind\": \"FIRM\"}", "kind", "“FIRM” is no kind. Legal: PERSON, COMPANY.");
+        refused("{\"kind\": null}", "kind", "“null” is no kind. Legal: PERSON, COMPANY.");
         refused("{\"consentSms\": \"yes\"}", "consentSms", "“\"yes\"” cannot be read as consentSms.");
         refused("{\"cancelledOn\": \"soon\"}", "cancelledOn", "“soon” cannot be read as cancelledOn.");
         refused("{\"cancelledOn\": \"2999-01-01\"}", "cancelledOn", "2999-01-01 lies in the future.");
@@ -232,10 +232,12 @@ class CustomersApiTest {
         assertErrors(manager.post(uri, "{}"), Map.of("to", "Please fill this in.", "reason", "Please fill this in."));
         assertErrors(
                 manager.post(uri, "{\"to\": \"GONE\", \"reason\": \"why\"}"),
-                Map.of("to", "“GONE” cannot be read as to."));
+                Map.of(
+                        "to",
+                        "“GONE” is no to. Legal: POTENTIAL, TARGET, FIRST_TIME, REPEAT, LOYAL, LOST, NON_CUSTOMER."));
         assertErrors(
                 manager.post(uri, "{\"to\": \"TARGET\", \"reason\": \"%s\"}".formatted("x".repeat(501))),
-                Map.of("reason", "Between 0 and 500 characters, please."));
+                Map.of("reason", "At most 500 characters, please."));
         assertThat(manager.post(uri, "{\"to\": \"TARGET\", \"reason\": \"why\", \"version\": 9}"))
                 .hasStatus(409);
         assertErrors(manager.postInChinese(uri, "{\"to\": \"TARGET\", \"reason\": \" \"}"), Map.of("reason", "请填写。"));

@@ -95,15 +95,19 @@ class WorkApiTest {
     void aContactsFaultsAreNamed() {
         String uri = "/api/v1/interactions";
         assertErrors(chen.post(uri, "{}"), Map.of("customer", NEEDED, "channel", NEEDED, "direction", NEEDED));
-        assertErrors(contact("\"channel\": \"PIGEON\""), Map.of("channel", "“PIGEON” cannot be read as channel."));
-        assertErrors(contact("\"minutes\": 1441"), Map.of("minutes", "At most 1,440, please."));
+        assertErrors(
+                contact("\"channel\": \"PIGEON\""),
+                Map.of(
+                        "channel",
+                        "“PIGEON” is no channel. Legal: VISIT, EVENT, LETTER, PHONE, EMAIL, SMS, WECOM, WECHAT, SOCIAL, WEB, CALL_CENTER."));
+        assertErrors(contact("\"minutes\": 1441"), Map.of("minutes", "At most 1440, please."));
         assertErrors(contact("\"minutes\": -1"), Map.of("minutes", "At least 0, please."));
         assertErrors(contact("\"at\": \"yesterday\""), Map.of("at", "“yesterday” cannot be read as at."));
         assertErrors(
                 contact("\"at\": \"2999-01-01T00:00:00Z\""), Map.of("at", "2999-01-01T00:00:00Z lies in the future."));
         assertErrors(
                 contact("\"note\": \"%s\"".formatted("x".repeat(4001))),
-                Map.of("note", "Between 0 and 4,000 characters, please."));
+                Map.of("note", "At most 4000 characters, please."));
         assertThat(chen.post(uri, "{\"customer\": ")).hasStatus(400);
         assertErrors(chen.postInChinese(uri, "{}"), Map.of("customer", "请填写。", "channel", "请填写。", "direction", "请填写。"));
         assertThat(rows.count("interaction", own)).isZero();
@@ -162,7 +166,7 @@ class WorkApiTest {
                 followup("\"owner\": \"nobody\""), Map.of("owner", "Nobody who may do this signs in as “nobody”."));
         assertErrors(
                 followup("\"what\": \"%s\"".formatted("x".repeat(201))),
-                Map.of("what", "Between 0 and 200 characters, please."));
+                Map.of("what", "At most 200 characters, please."));
         jdbc.sql("update staff set enabled = false where login = 'wang'").update();
         assertErrors(followup("\"owner\": \"wang\""), Map.of("owner", "Nobody who may do this signs in as “wang”."));
         assertThat(rows.count("followup", own)).isZero();

@@ -2,9 +2,15 @@ package io.liuke.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -29,12 +35,14 @@ class CustomerFormsTest extends CustomerPageTest {
     void aNewCustomersFaultsAreSaidAndWhatWasTypedStays() throws Exception {
         again(
                 chen(post("/customers")
+                        .param("code", "P1")
                         .param("name", " ")
                         .param("kind", "COMPANY")
                         .param("email", "nobody")
                         .param("phone", "139 0000")
                         .param("version", "0")),
                 containsString(NEEDED),
+                containsString("Another customer is already known as P1."),
                 containsString("This is no e-mail address."),
                 containsString("value=\"nobody\""),
                 containsString("value=\"139 0000\""));
@@ -65,28 +73,73 @@ class CustomerFormsTest extends CustomerPageTest {
     }
 
     @Test
-    void aStaleEditSaysSoKeepsWhatWasTypedShowsWhatIsStoredAndIsSavedTheSecondTime() throws Exception {
-        jdbc.sql("update customer set version = 5, name = 'Renamed', region = 'North' where id = :id")
+    void anEditKeepsWhatAColleagueChangedMeanwhileInOtherFields() throws Exception {
+        MockHttpServletRequestBuilder form = edited("region", "South");
+        jdbc.sql("update customer set version = 5, phone = '021 5550', consent_sms = true where id = :id")
+                .param("id", own)
+                .update();
+        done(chen(form), own);
+        assertThat(rows.value("region", own, String.class)).isEqualTo("South");
+        assertThat(rows.value("phone", own, String.class)).isEqualTo("021 5550");
+        assertThat(rows.value("consent_sms", own, Boolean.class)).isTrue();
+    }
+
+    @Test
+    void whatBothChangedIsMarkedWithWhatIsStoredAndIsSavedTheSecondTime() throws Exception {
+        MockHttpServletRequestBuilder form = edited("region", "South", "consentSms", "false");
+        jdbc.sql(
+                        "update customer set version = 5, region = 'North', phone = '021 5550', consent_sms = true where id = :id")
                 .param("id", own)
                 .update();
         again(
-                chen(filled(post("/customers/{id}/edit", own)).param("region", "South")),
-                containsString(STALE),
-                containsString("value=\"Blue Door\""),
+                chen(form),
+                containsString("Somebody else changed the marked fields too"),
                 containsString("value=\"South\""),
-                containsString("<dd>Renamed</dd>"),
-                containsString("<dd>North</dd>"),
+                containsString("Stored meanwhile: North"),
+                containsString("Stored meanwhile: allowed"),
+                containsString("value=\"021 5550\""),
+                containsString("name=\"seen.region\" value=\"North\""),
                 containsString("name=\"version\" value=\"5\""));
-        assertThat(rows.value("name", own, String.class)).isEqualTo("Renamed");
-        again(
-                chen(filled(post("/customers/{id}/edit", own)).header("Accept-Language", "zh-CN")),
-                containsString("有人修改了这条记录"));
-        MockHttpServletRequestBuilder again = post("/customers/{id}/edit", own)
-                .param("name", "Blue Door")
-                .param("kind", "PERSON")
-                .param("version", "5");
-        done(chen(again), own);
-        assertThat(rows.value("name", own, String.class)).isEqualTo("Blue Door");
+        assertThat(rows.value("region", own, String.class)).isEqualTo("North");
+        done(chen(edited("region", "South")), own);
+        assertThat(rows.value("region", own, String.class)).isEqualTo("South");
+    }
+
+    @Test
+    void aSourceIsShownInWordsAndAnOwnWordStays() throws Exception {
+        jdbc.sql("update customer set source = 'CAMPAIGN' where id = :id")
+                .param("id", own)
+                .update();
+        chen(get("/customers/{id}/edit", own))
+                .andExpect(
+                        content().string(containsString("<option value=\"CAMPAIGN\" selected=\"selected\">Campaign<")));
+        jdbc.sql("update customer set source = 'Uncle' where id = :id")
+                .param("id", own)
+                .update();
+        chen(get("/customers/{id}/edit", own))
+                .andExpect(content().string(containsString("<option value=\"Uncle\" selected=\"selected\">Uncle<")));
+    }
+
+    /** What the form of the customer as it is now sends, with these fields changed. */
+    private MockHttpServletRequestBuilder edited(String... changed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : List.of("name", "kind", "phone", "region", "consent_sms")) {
+            fields.put(
+                    field.equals("consent_sms") ? "consentSms" : field,
+                    Objects.requireNonNullElse(rows.value("coalesce(" + field + "::text, '')", own, String.class), ""));
+        }
+        MockHttpServletRequestBuilder form = post("/customers/{id}/edit", own)
+                .param("version", String.valueOf(rows.value("version", own, Integer.class)));
+        fields.forEach((field, value) -> form.param("seen." + field, value));
+        for (String field : List.of("email", "wecomId", "industry", "source", "consentEmail", "consentPhone")) {
+            form.param("seen." + field, "").param(field, "");
+        }
+        form.param("seen.cancelledOn", "").param("cancelledOn", "");
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], changed[i + 1]);
+        }
+        fields.forEach(form::param);
+        return form;
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.liuke.web.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -45,11 +48,64 @@ class CustomerWorkTest extends CustomerPageTest {
                 chen(contact(own).param("minutes", "many").param("note", "they will call")),
                 containsString("Please enter a whole number."),
                 containsString("they will call</textarea>"));
-        again(chen(contact(own).param("minutes", "1441")), containsString("At most 1,440, please."));
+        again(chen(contact(own).param("minutes", "1441")), containsString("At most 1440, please."));
         again(
                 chen(contact(own).param("minutes", "1").param("at", time.today().plusDays(2) + "T10:00")),
                 containsString("A contact cannot lie in the future."));
         assertThat(rows.count("interaction", own)).isZero();
+    }
+
+    @Test
+    void aContactTicksOffWhatWasPlannedAndPlansWhatComesNext() throws Exception {
+        done(chen(followup(own, time.today().toString(), chen)), own);
+        long planned = followupOf(own);
+        chen(get("/customers/{id}", own).param("do", "contact"))
+                .andExpect(content().string(containsString("This was “send it”; tick it off")))
+                .andExpect(content().string(containsString("What comes next")));
+        done(
+                chen(contact(own)
+                        .param("reached", "true")
+                        .param("completes", Long.toString(planned))
+                        .param("completesVersion", "0")
+                        .param("followWhat", "offer")
+                        .param("followOn", time.today().plusDays(3).toString())
+                        .param("promise", "true")),
+                own);
+        assertThat(jdbc.sql(
+                                "select what || promise || owner_id from followup where customer_id = :id and done_at is null")
+                        .param("id", own)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("offertrue" + chen);
+        assertThat(jdbc.sql(
+                                "select i.minutes = e.minutes from interaction i join contact_effort e on e.channel = i.channel where i.customer_id = :id")
+                        .param("id", own)
+                        .query(Boolean.class)
+                        .single())
+                .as("left empty: the usual minutes of the channel")
+                .isTrue();
+        again(
+                chen(contact(own).param("promise", "true").param("note", "soon").param("minutes", "x")),
+                containsString("A promise needs a day."),
+                containsString("Please enter a whole number."),
+                containsString("soon</textarea>"));
+    }
+
+    @Test
+    void whatSupportPromisesIsForTheOwnerToKeep() throws Exception {
+        done(
+                as(
+                        "desk.q",
+                        contact(own)
+                                .param("followWhat", "call back")
+                                .param("followOn", time.today().plusDays(1).toString())
+                                .param("promise", "true")),
+                own);
+        assertThat(jdbc.sql("select owner_id from followup where customer_id = :id")
+                        .param("id", own)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(chen);
     }
 
     @Test
@@ -132,6 +188,47 @@ class CustomerWorkTest extends CustomerPageTest {
                 chen(at("diagnosis").param("version", "9").param("stated", "PRICE")),
                 containsString(STALE),
                 containsString("name=\"version\" value=\"0\""));
+    }
+
+    @Test
+    void movingOnOffersTheUsualStageAndAsksForTheDiagnosis() throws Exception {
+        rows.state(own, "REPEAT");
+        done(chen(post("/customers/{id}/cases", own)), own);
+        again(
+                chen(at("stage").param("version", "0").param("to", "DIAGNOSED").param("note", "the bill")),
+                containsString("“Diagnosed” needs a cause."),
+                containsString("/diagnosis"),
+                containsString("the bill</textarea>"));
+        done(chen(at("diagnosis").param("version", "0").param("stated", "PRICE")), own);
+        chen(get("/customers/{id}", own).param("do", "stage"))
+                .andExpect(content().string(containsString("<option value=\"PLAN\" selected=\"selected\">")));
+    }
+
+    @Test
+    void noStateIsChosenBeforeSomebodyDoes() throws Exception {
+        rows.state(own, "REPEAT");
+        chen(get("/customers/{id}", own).param("do", "state"))
+                .andExpect(content().string(containsString("<option value=\"\">Choose…</option>")))
+                .andExpect(content().string(containsString("<option value=\"LOST\">Lost</option>")));
+        again(
+                chen(post("/customers/{id}/state", own)
+                        .param("version", "0")
+                        .param("to", "")
+                        .param("reason", "moved")),
+                containsString(NEEDED),
+                containsString("value=\"moved\""));
+    }
+
+    @Test
+    void whoIsLostHasADateAndNoChanceOfLeaving() throws Exception {
+        rows.scoring();
+        rows.score(own, .32, BigDecimal.valueOf(2200), "MEDIUM");
+        rows.state(own, "LOST");
+        chen(get("/customers/{id}", own))
+                .andExpect(content().string(containsString("Lost since")))
+                .andExpect(content().string(containsString("no chance of leaving is worked out")))
+                .andExpect(content().string(not(containsString("32%"))))
+                .andExpect(content().string(not(containsString("Money at stake"))));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -178,10 +180,31 @@ class SignInTest {
     }
 
     @Test
-    void htmxWithoutASessionLoadsThePageAnew() throws Exception {
+    void htmxWithoutASessionLeavesThePageWithWhatWasTyped() throws Exception {
         mvc.perform(get("/account").header("HX-Request", "true"))
-                .andExpect(status().isForbidden())
-                .andExpect(header().string("HX-Refresh", "true"));
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().doesNotExist("HX-Refresh"));
+        mvc.perform(post("/account/password").header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().string(""));
+        mvc.perform(post("/account/password")
+                        .header("HX-Request", "true")
+                        .with(People.signedInAs(people.make(Role.SUPPORT))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPageCanAskWhetherSomebodyIsSignedInAndForTheTokenOfItsForms() throws Exception {
+        mvc.perform(get("/session"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.signedIn").value(false))
+                .andExpect(jsonPath("$.token").doesNotExist())
+                .andExpect(cookie().doesNotExist("LIUKE_SESSION"));
+        Cookie session = session(signIn(people.make(Role.SUPPORT).login(), People.PASSWORD));
+        mvc.perform(get("/session").cookie(session))
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(jsonPath("$.signedIn").value(true))
+                .andExpect(jsonPath("$.token").isNotEmpty());
     }
 
     @Test

@@ -185,18 +185,18 @@ class SettingsTest {
         performAs(manager, get("/settings/effort")).andExpect(content().string(containsString(seller.name())));
         performAs(manager, effort("45")).andExpect(redirectedUrl("/settings/effort"));
         assertThat(efforts.of(Channel.VISIT).minutes()).isEqualTo(45);
-        performAs(manager, effort("0")).andExpect(content().string(containsString("Minutes are from 1 to 480")));
+        performAs(manager, effort("0")).andExpect(content().string(containsString("A whole number from 1 to 480")));
         performAs(manager, effort("an hour"))
-                .andExpect(content().string(containsString("Minutes are from 1 to 480")))
+                .andExpect(content().string(containsString("A whole number from 1 to 480")))
                 .andExpect(content().string(containsString("value=\"an hour\"")));
         performAs(manager, minutes(seller, "all day"))
-                .andExpect(content().string(containsString("Minutes are from 0 to 1440")));
+                .andExpect(content().string(containsString("A whole number from 0 to 1440")));
         performAs(manager, minutes(seller, "120")).andExpect(redirectedUrl("/settings/effort"));
         assertThat(directory.find(seller.id()).orElseThrow().minutesPerDay()).isEqualTo(120);
         performAs(manager, minutes(seller, "60"))
                 .andExpect(flash().attribute("flash", Flash.failed("settings.effort.peopleStale")));
         performAs(manager, minutes(seller, "1500"))
-                .andExpect(content().string(containsString("Minutes are from 0 to 1440")));
+                .andExpect(content().string(containsString("A whole number from 0 to 1440")));
     }
 
     @Test

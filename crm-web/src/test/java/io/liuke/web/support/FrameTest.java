@@ -16,6 +16,7 @@ import io.liuke.staff.Role;
 import io.liuke.staff.StaffMember;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.web.security.People;
+import io.liuke.web.security.RefusedRequests;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
@@ -117,6 +118,7 @@ class FrameTest {
         error(404).andExpect(content().string(containsString("There is no such page")));
         error(403).andExpect(content().string(containsString("another role")));
         error(409).andExpect(content().string(containsString("Someone else was faster")));
+        error(200).andExpect(content().string(containsString("Something went wrong here")));
         error(405).andExpect(content().string(containsString("To the first screen")));
     }
 
@@ -132,6 +134,24 @@ class FrameTest {
                 .andExpect(jsonPath("$.instance").value("/api/v1/queue"))
                 .andExpect(jsonPath("$.detail").value(containsString("It is in the log with the number")))
                 .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void aBrowserIsNotToldOfTokens() throws Exception {
+        refused("/customers/1/contacts", true).andExpect(jsonPath("$.title").value("Signed out meanwhile"));
+        refused("/settings/company", false)
+                .andExpect(jsonPath("$.detail").value("Your role may not do this."))
+                .andExpect(content().string(not(containsString("token"))));
+        refused("/api/v1/queue", false).andExpect(jsonPath("$.detail").value("The token’s role may not do this."));
+    }
+
+    private ResultActions refused(String path, boolean stale) throws Exception {
+        return mvc.perform(get("/error")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
+                        .requestAttr(RefusedRequests.STALE_FORM, stale))
+                .andExpect(status().isForbidden());
     }
 
     private ResultActions error(int status) throws Exception {

@@ -111,6 +111,23 @@ class TodayPagesTest {
     }
 
     @Test
+    void minutesThatCannotBeReadComeBackBesideWhatElseIsWrong() throws Exception {
+        as(post("/today/{id}/contacts", own)
+                        .header("HX-Request", "true")
+                        .param("channel", "VISIT")
+                        .param("direction", "OUTBOUND")
+                        .param("reached", "false")
+                        .param("minutes", "abc")
+                        .param("promise", "true"))
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Please enter a whole number."),
+                                containsString("A promise needs a day."),
+                                containsString("value=\"abc\""))));
+    }
+
+    @Test
     void aPromiseWithoutADayComesBackWithWhatWasTyped() throws Exception {
         as(post("/today/{id}/contacts", own)
                         .header("HX-Request", "true")

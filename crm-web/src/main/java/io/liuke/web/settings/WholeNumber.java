@@ -1,0 +1,51 @@
+package io.liuke.web.settings;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole number as somebody typed it. The rows of a table keep what was typed as text: a number in the record would leave
+ * no form at all where one of them cannot be read, and with it no table to show it in.
+ */
+@Constraint(validatedBy = WholeNumber.Validator.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface WholeNumber {
+
+    int min();
+
+    int max();
+
+    String message() default "no whole number in the range";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Reads it. */
+    class Validator implements ConstraintValidator<WholeNumber, String> {
+
+        private int min;
+        private int max;
+
+        @Override
+        public void initialize(WholeNumber range) {
+            min = range.min();
+            max = range.max();
+        }
+
+        @Override
+        public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+            try {
+                int number = typed == null ? Integer.MIN_VALUE : Integer.parseInt(typed);
+                return number >= min && number <= max;
+            } catch (NumberFormatException notANumber) {
+                return false;
+            }
+        }
+    }
+}
