@@ -177,6 +177,8 @@
   // Who is signed out while typing keeps the page and what stands in it: a form asks before it is sent, the words say
   // what happened, and once somebody has signed in in another tab the forms here get the new session's token.
   var away = false;
+  // What a button alone sends is soon sent again.
+  var TYPED = 'textarea, input[type=text], input[type=email], input[type=tel], input[type=date], input[type=file], input:not([type])';
 
   function session() {
     return fetch(document.querySelector('meta[name="lk-csrf"]').dataset.session, { headers: { Accept: 'application/json' } })
@@ -215,7 +217,7 @@
     var asked = form.dataset.lkAsked;
     delete form.dataset.lkAsked;
     if (asked || event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')
-      || !document.body.classList.contains('lk-app')) { return; }
+      || !form.querySelector(TYPED) || !document.body.classList.contains('lk-app')) { return; }
     event.preventDefault();
     var submitter = event.submitter;
     function send() {
