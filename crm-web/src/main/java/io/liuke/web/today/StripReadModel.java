@@ -62,24 +62,14 @@ class StripReadModel {
                 .single();
     }
 
-    /** How many stand in the queue of a scope and are still to be worked today. */
-    int toWork(OwnerScope seen) {
+    /** How many stand in the queue of a scope, those worked today too. */
+    int inQueue(OwnerScope seen) {
         return jdbc.sql("""
                         select count(*)
                         from (
                             select 1
                             from work_queue(:today) r
-                            where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
-                              and not (
-                                  exists (
-                                      select 1
-                                      from interaction i
-                                      where i.customer_id = r.customer_id and i.at >= :dayStart and i.at < :dayEnd
-                                        and i.minutes > 0)
-                                  and not exists (
-                                      select 1
-                                      from followup f
-                                      where f.customer_id = r.customer_id and f.done_at is null and f.due_on <= :today))
+                            where :all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null)
                             limit :cap
                         ) s
                         """)
@@ -96,13 +86,15 @@ class StripReadModel {
                 .single();
     }
 
-    /** What the scores are: of which day, and whether they are probabilities. */
+    /** What the scores are: of which day, and whether they are probabilities. Where all are lost nobody has one. */
     Basis basis() {
         return jdbc.sql("""
-                        select s.scored_on, m.rung <> 'RHYTHM' as probability
-                        from (select scored_on, run_id from risk_score limit 1) s
-                        left join scoring_run r on r.id = s.run_id
+                        select r.as_of as scored_on, coalesce(m.rung <> 'RHYTHM', false) as probability
+                        from scoring_run r
                         left join purchase_model m on m.id = r.model_id
+                        where r.current and r.status = 'DONE'
+                        order by r.id desc
+                        limit 1
                         """).query(Basis.class).optional().orElse(new Basis(null, false));
     }
 

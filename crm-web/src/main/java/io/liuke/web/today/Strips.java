@@ -56,7 +56,7 @@ final class Strips {
     }
 
     private static Tab tab(String key, String address, Outline outline, Predicate<QueueSpot> counts, boolean chosen) {
-        int count = (int) outline.todo().stream().filter(counts).count();
+        int count = (int) outline.spots().stream().filter(counts).count();
         return new Tab(key, address, count(count, outline.capped()), chosen);
     }
 

@@ -100,7 +100,7 @@ class TodayReadModel {
                         scope,
                         scope == outline.scope()
                                 ? Strips.count(outline.spots().size(), outline.capped())
-                                : Strips.capped(strip.toWork(scopes.seen(scope))),
+                                : Strips.capped(strip.inQueue(scopes.seen(scope))),
                         scope == outline.scope()))
                 .toList();
     }

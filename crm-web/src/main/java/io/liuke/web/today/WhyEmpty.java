@@ -37,6 +37,9 @@ final class WhyEmpty {
         if (there.active() > 0) {
             return Empty.NOTHING_AT_RISK;
         }
-        return there.lost() > 0 ? Empty.ALL_LOST : Empty.NOBODY;
+        if (there.lost() > 0) {
+            return Empty.ALL_LOST;
+        }
+        return there.newestOrder() == null ? Empty.NO_DATA : Empty.NOBODY;
     }
 }

@@ -171,12 +171,15 @@ class QueueOrderTest {
     }
 
     @Test
-    void whoWasWorkedTodayCountsInNoScopeAnyMore() {
+    void workTakesNobodyOutOfTheCountOfAnyScope() {
         OwnerScope mine = OwnerScope.of(List.of(chen), false);
         fixture.contact(first, chen, 15);
         fixture.contact(second, chen, 15);
         fixture.followup(second, chen, today, "PHONE");
-        assertThat(strip.toWork(mine)).isEqualTo(ids(ANY).size()).isEqualTo(2);
+        assertThat(ids(ANY)).containsExactly(second, third);
+        assertThat(strip.inQueue(mine))
+                .isEqualTo(order(mine, ANY, false, null, 100).size())
+                .isEqualTo(3);
     }
 
     @Test

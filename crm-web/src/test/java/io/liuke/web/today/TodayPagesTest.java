@@ -107,7 +107,12 @@ class TodayPagesTest {
                         .single())
                 .isEqualTo("12 kg replacement");
         as(get("/today"))
-                .andExpect(content().string(allOf(containsString("Worked today: 1"), containsString("Spoken to at"))));
+                .andExpect(content().string(allOf(containsString("Worked today: 1"), containsString("Spoken to at"))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<span>Mine</span> <small>2</small>"),
+                                containsString("<span>Team</span> <small>3</small>"),
+                                containsString("<span>Whole queue</span> <small>2</small>"))));
     }
 
     @Test
@@ -339,6 +344,7 @@ class TodayPagesTest {
     @Test
     void anEmptyProductLeadsToTheImport() throws Exception {
         jdbc.sql("delete from risk_score").update();
+        jdbc.sql("delete from scoring_run").update();
         as(get("/today"))
                 .andExpect(content().string(allOf(containsString("No scores yet"), containsString("/imports"))));
     }
