@@ -51,7 +51,8 @@ final class Product implements AutoCloseable {
         builder.environment().put("LIUKE_DEMO", "false");
         builder.environment().put("LIUKE_BOOTSTRAP_TOKEN", TOKEN);
         long start = System.nanoTime();
-        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         URI address = URI.create("http://127.0.0.1:" + port);
         awaitSignIn(process, address, start);
         return new Product(process, data, log, address, Duration.ofNanos(System.nanoTime() - start));
@@ -116,8 +117,9 @@ final class Product implements AutoCloseable {
 
     /** The database as the product's role sees it. */
     JdbcClient database() throws IOException {
-        int port = Integer.parseInt(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip());
+        int port = Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip());
         String password = Files.readString(data.resolve("postgres.password")).strip();
         return JdbcClient.create(
                 new DriverManagerDataSource("jdbc:postgresql://localhost:%d/liuke".formatted(port), "liuke", password));

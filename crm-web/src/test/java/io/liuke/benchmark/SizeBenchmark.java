@@ -38,7 +38,10 @@ class SizeBenchmark {
         files.writePurchases(directory.resolve("purchases.csv"));
         files.writeNewPurchases(directory.resolve("new.csv"), NEW_PURCHASES);
         try (Product product = Product.start(jar(), directory)) {
-            results.note("first start, which makes the database, to the sign-in page", number(product.started().toMillis() / 1000.0) + " s", "");
+            results.note(
+                    "first start, which makes the database, to the sign-in page",
+                    number(product.started().toMillis() / 1000.0) + " s",
+                    "");
             results.atMost("memory of the process, idle", product.residentMib(), "MiB", "", 450);
             Client client = new Client(product.address());
             SqlLimits limits = new SqlLimits(product.database());
@@ -62,7 +65,11 @@ class SizeBenchmark {
         long rows = limits.size(table);
         double limit = rows / limits.secondsToFill(table);
         results.atLeast(
-                "import of " + kind + ", first load", rows / millis * 1000, "rows/s", number(limit) + " rows/s", target);
+                "import of " + kind + ", first load",
+                rows / millis * 1000,
+                "rows/s",
+                number(limit) + " rows/s",
+                target);
     }
 
     private void derivationAndScores(Client client, SqlLimits limits) throws Exception {
@@ -74,11 +81,17 @@ class SizeBenchmark {
         JsonNode[] run = new JsonNode[1];
         scored[0] = Timing.millis(() -> run[0] = client.run("scorings")) / 1000;
         double sql = limits.secondsToAddUp() + limits.secondsToJoin() + limits.secondsToWriteScores();
-        results.atMost("every night: facts, states, tiers, scores of all", derived + scored[0], "s", number(sql) + " s", 40);
+        results.atMost(
+                "every night: facts, states, tiers, scores of all", derived + scored[0], "s", number(sql) + " s", 40);
         results.note("of that scores", number(scored[0]) + " s " + run[0].get("stages"), "");
         JsonNode models = client.get("/api/v1/model").get("purchaseModels");
         for (JsonNode model : models) {
-            results.atMost("fit of " + model.get("name").asString(), model.get("fitMillis").asDouble() / 1000, "s", "", 1.5);
+            results.atMost(
+                    "fit of " + model.get("name").asString(),
+                    model.get("fitMillis").asDouble() / 1000,
+                    "s",
+                    "",
+                    1.5);
         }
         double few = Timing.millis(() -> client.importFile("purchases", directory.resolve("new.csv"))) / 1000;
         results.atMost("10,000 new purchases imported, derived and scored", few, "s", "", 1);
@@ -91,7 +104,12 @@ class SizeBenchmark {
         Timing queue = Timing.of(TIMES, () -> manager.page("/today"));
         results.atMost("queue page, p50", queue.p50(), "ms", number(sql.p50()) + " ms", 10);
         results.note("queue page, p95", number(queue.p95()) + " ms", number(sql.p95()) + " ms");
-        results.atLeast("queue page, eight clients", Timing.perSecond(8, 4 * TIMES, () -> manager.page("/today")), "pages/s", "", 180);
+        results.atLeast(
+                "queue page, eight clients",
+                Timing.perSecond(8, 4 * TIMES, () -> manager.page("/today")),
+                "pages/s",
+                "",
+                180);
         String deep = deepest(manager);
         Timing depth = Timing.of(TIMES, () -> manager.page(deep));
         results.atMost("a page deep in the queue against the first", depth.p50() / queue.p50(), "times", "", 1.5);

@@ -64,13 +64,18 @@ final class SqlLimits {
 
     /** Milliseconds to read the first fifty rows of an owner's queue. */
     Timing queue(long owner) throws Exception {
-        return Timing.of(100, () -> jdbc.sql("""
+        return Timing.of(
+                100,
+                () -> jdbc.sql("""
                         select r.customer_id, c.name, r.priority, r.reasons::text
                         from risk_score r join customer c on c.id = r.customer_id
                         where r.in_queue and r.owner_id = :owner
                         order by r.priority desc, r.customer_id desc
                         limit 50
-                        """).param("owner", owner).query((row, n) -> row.getLong(1)).list());
+                        """)
+                        .param("owner", owner)
+                        .query((row, n) -> row.getLong(1))
+                        .list());
     }
 
     long size(String table) {
