@@ -106,7 +106,7 @@ class ScoreStore {
                         select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
                                s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
                                s.minutes, s.help, s.priority, s.in_queue,
-                               case when s.in_queue then coalesce(b.queued_on, :scoredOn) end, s.top_reason, s.reasons
+                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons
                         from scored s
                         join customer c on c.id = s.customer_id
                         left join risk_score b on b.customer_id = s.customer_id
