@@ -39,7 +39,7 @@ class ImportedTest {
     @BeforeEach
     void aHundredCustomersDerivedAsOfToday() {
         jdbc.sql("""
-                        truncate customer, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
+                        truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
                                  tier_boundary, derivation_run, scheduled_tasks cascade
                         """).update();
         companies.viewOn(TODAY);

@@ -70,7 +70,7 @@ class AccountManagerMorningTest extends DemoBrowserTest {
         assertThat(page.locator("#why")).hasCount(0);
         assertThat(page.locator("#lk-panel .lk-panel-actions a[data-lk-key=s]")).isFocused();
         page.keyboard().press("a");
-        assertThat(page.locator("#newOwner")).isVisible();
+        assertThat(page.locator("#newOwner")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator("#lk-panel .lk-panel-actions .lk-more summary")).isFocused();
         page.keyboard().press("/");

@@ -28,7 +28,7 @@ public class SmallCompany {
 
     public void empty() {
         jdbc.sql("""
-                        truncate customer, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
+                        truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
                             risk_score, staff, scoring_run, purchase_model, derivation_run, tier_boundary cascade
                         """).update();
         jdbc.sql("truncate scheduled_tasks").update();

@@ -55,7 +55,7 @@ class ScoresApiTest {
     @BeforeEach
     void company() {
         jdbc.sql("""
-                        truncate customer, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
+                        truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
                             risk_score, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff, api_token cascade
                         """).update();
         for (Role role : Role.values()) {

@@ -19,9 +19,11 @@ public class CustomerRows {
     }
 
     public void empty() {
-        jdbc.sql(
-                        "truncate customer, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff, team, api_token cascade")
-                .update();
+        jdbc.sql("""
+                        truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier,
+                            customer_tier_change, risk_score, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff,
+                            team, api_token cascade
+                        """).update();
     }
 
     public long team(String name) {
