@@ -90,6 +90,7 @@ class ImportBrowserTest extends BrowserTest {
         assertThat(page.locator("[role=alert]")).containsText("looks like a row and not like a header");
         expectAccessible(page);
         load(page, ORDERS);
+        assertThat(page.locator(".lk-problems")).containsText("“many” is no amount");
         expectAccessible(page);
         page.locator("button.lk-primary").click();
         assertThat(page.locator(".lk-outcome")).containsText("Import is done");

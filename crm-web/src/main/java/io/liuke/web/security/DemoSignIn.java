@@ -14,6 +14,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class DemoSignIn {
     private final Companies companies;
     private final AfterSignIn afterSignIn;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SessionAuthenticationStrategy renewal = new SessionFixationProtectionStrategy();
 
     DemoSignIn(StaffDirectory directory, Companies companies, AfterSignIn afterSignIn) {
         this.directory = directory;
@@ -49,7 +52,7 @@ class DemoSignIn {
                 response);
     }
 
-    /** In a session of a new id. */
+    /** In a new session; {@link SecurityConfiguration} says why not under a new id only. */
     private Authentication signIn(
             Optional<StaffMember> found, HttpServletRequest request, HttpServletResponse response) {
         StaffMember member = found.filter(whoever -> companies.get().demo())
@@ -57,7 +60,7 @@ class DemoSignIn {
         LiukeUser user = LiukeUser.of(member);
         Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         request.getSession();
-        request.changeSessionId();
+        renewal.onAuthentication(signedIn, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);

@@ -62,6 +62,10 @@ class SecurityConfiguration {
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(SignInPages.failed(request.getContextPath()))))
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                // A new session and not just a new id: a request that read the session before the sign-in and ends
+                // after it
+                // writes the old id back, and whoever had just signed in would be signed out.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(
