@@ -42,7 +42,7 @@ final class Client {
         if (!token.find()) {
             throw new IllegalStateException("no CSRF token on the sign-in page");
         }
-        String form = "_csrf=%s&username=%s&password=%s".formatted(encoded(token.group(1)), login, encoded(password));
+        String form = "_csrf=%s&login=%s&password=%s".formatted(encoded(token.group(1)), login, encoded(password));
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

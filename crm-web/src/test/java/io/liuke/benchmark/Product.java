@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The packaged product in a process of its own, empty, with a heap of 1 GiB and its embedded server. */
 final class Product implements AutoCloseable {
@@ -121,8 +121,9 @@ final class Product implements AutoCloseable {
                 .get(PORT_LINE)
                 .strip());
         String password = Files.readString(data.resolve("postgres.password")).strip();
-        return JdbcClient.create(
-                new DriverManagerDataSource("jdbc:postgresql://localhost:%d/liuke".formatted(port), "liuke", password));
+        // one connection kept open, as the product's pool does; to open one takes longer than a page's query
+        return JdbcClient.create(new SingleConnectionDataSource(
+                "jdbc:postgresql://localhost:%d/liuke".formatted(port), "liuke", password, true));
     }
 
     @Override
