@@ -33,7 +33,8 @@ create table scoring_run (
 );
 create index scoring_run_latest on scoring_run (current, id desc);
 
--- Scores of today, one row a customer who has bought; owner, state and tier are copied in for the queue's index.
+-- Scores of today, one row a customer who has bought and may leave: who is lost is in the scope of win-back, who was given
+-- up in none. Owner, state and tier are copied in for the queue's index.
 create table risk_score (
     customer_id bigint primary key,
     owner_id bigint,

@@ -18,15 +18,18 @@ class ImportTouchedReadModel {
 
     /** The customers, if they are no more than one in {@code share} of all; otherwise none. */
     List<CustomerId> few(ImportCompleted imported, int share) {
-        long most = jdbc.sql("select count(*) from customer").query(Long.class).single() / share;
-        if (imported.created() + imported.updated() > most * share) {
-            return List.of();
+        long customers =
+                jdbc.sql("select count(*) from customer").query(Long.class).single();
+        if (imported.created() + imported.updated() > customers) {
+            return List.of(); // a mass of rows is not looked through to learn that it touched many
         }
         List<Long> ids = switch (imported.kind()) {
             case PURCHASES -> ids("select distinct customer_id from purchase where import_id = :import", imported);
             case CUSTOMERS -> ids("select id from customer where import_id = :import", imported);
         };
-        return ids.size() > most ? List.of() : ids.stream().map(CustomerId::new).toList();
+        return ids.size() > customers / share
+                ? List.of()
+                : ids.stream().map(CustomerId::new).toList();
     }
 
     private List<Long> ids(String touched, ImportCompleted imported) {

@@ -33,14 +33,25 @@ class MergeFrameStore {
                         """).param("margin", margin).update();
     }
 
-    /** What reads next, the derivation, must not plan for empty tables. */
+    /** What reads next, the derivation, must not plan for tables of a tenth of their size. */
     void refreshStatistics(ImportKind kind, long created) {
         if (created < WORTH_ANALYZING) {
             return;
         }
-        jdbc.sql("analyze customer, customer_code").update();
-        if (kind == ImportKind.PURCHASES) {
+        if (hasGrownMuch("customer", created)) {
+            jdbc.sql("analyze customer, customer_code").update();
+        }
+        if (kind == ImportKind.PURCHASES && hasGrownMuch("purchase", created)) {
             jdbc.sql("analyze purchase").update();
         }
+    }
+
+    /** To sample a table of millions takes seconds, for which a small import would wait; the server does it in its time. */
+    private boolean hasGrownMuch(String table, long created) {
+        return jdbc.sql("select :created * 10 >= reltuples from pg_class where oid = cast(:table as regclass)")
+                .param("created", created)
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -74,10 +74,6 @@ class StripReadModel {
                         ) s
                         """)
                 .param("today", time.today())
-                .param("dayStart", time.today().atStartOfDay(time.zone()).toOffsetDateTime())
-                .param(
-                        "dayEnd",
-                        time.today().plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
                 .param("all", seen.all())
                 .param("owners", seen.owners())
                 .param("unowned", seen.unowned())
