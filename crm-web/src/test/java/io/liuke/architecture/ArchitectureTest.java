@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import archfixture.ColumnId;
 import archfixture.ConsoleWriter;
+import archfixture.EagerEntity;
 import archfixture.FieldInjected;
+import archfixture.PreparesStatement;
 import archfixture.PublicEntity;
 import archfixture.PublicRepository;
 import archfixture.PublicStore;
 import archfixture.SqlAnywhere;
 import archfixture.StreamsRows;
+import archfixture.TellsObjects;
 import archfixture.TellsTheTime;
 import archfixture.WideConstructor;
 import archfixture.churn.model.ImpureModel;
 import archfixture.web.FatController;
 import archfixture.web.FatRestController;
+import archfixture.web.ShowsEntity;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +40,7 @@ class ArchitectureTest {
         return Stream.of(
                 new Kept(ShapeRules.ENTITIES_ARE_PACKAGE_PRIVATE, PublicEntity.class),
                 new Kept(ShapeRules.ENTITIES_HAVE_NO_PUBLIC_SETTERS, PublicEntity.class),
+                new Kept(ShapeRules.ENTITIES_ARE_LOADED_EMPTY, EagerEntity.class, PublicEntity.class),
                 new Kept(ShapeRules.REPOSITORIES_ARE_PACKAGE_PRIVATE, PublicRepository.class),
                 new Kept(ShapeRules.STORES_ARE_PACKAGE_PRIVATE, PublicStore.class),
                 new Kept(ShapeRules.IDS_ARE_RECORDS, ColumnId.class),
@@ -59,6 +64,12 @@ class ArchitectureTest {
                 new Kept(ControllerRules.CONTROLLERS_DO_NOT_TOUCH_THE_DATABASE, FatController.class),
                 new Kept(ControllerRules.CONTROLLER_METHODS_ARE_SHORT, FatController.class),
                 new Kept(ControllerRules.FORMS_ARE_RECORDS_NAMED_SO, FatController.class),
+                new Kept(ControllerRules.NO_ENTITY_REACHES_A_PAGE, ShowsEntity.class),
+                new Kept(
+                        EventRules.EVENTS_ARE_RECORDS_OF_IDS_AND_VALUES,
+                        TellsObjects.Teller.class,
+                        TellsObjects.Listener.class),
+                new Kept(SqlRules.STATEMENTS_HAVE_THEIR_HOMES, PreparesStatement.class),
                 new Kept(SqlRules.SQL_HAS_ITS_HOMES, SqlAnywhere.class),
                 new Kept(
                         SqlRules.NO_ROWS_ARE_STREAMED,

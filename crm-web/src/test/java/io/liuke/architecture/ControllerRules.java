@@ -10,6 +10,7 @@ import static io.liuke.architecture.ShapeRules.annotatedWith;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,13 @@ final class ControllerRules {
                                     .filter(ControllerRules::isForm)
                                     .allMatch(ControllerRules::isFormRecord)))
             .allowEmptyShould(true);
+
+    static final ArchRule NO_ENTITY_REACHES_A_PAGE = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class);
 
     private ControllerRules() {}
 

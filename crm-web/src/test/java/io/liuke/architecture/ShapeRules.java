@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Entity;
@@ -47,6 +48,14 @@ final class ShapeRules {
             .notBePublic()
             .allowEmptyShould(true);
 
+    /** A constructor that does more would do it again at each load, and might announce as new what is old. */
+    static final ArchRule ENTITIES_ARE_LOADED_EMPTY = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(Conditions.hold(
+                    "have a protected constructor without parameters that only calls super", ShapeRules::isLoadedEmpty))
+            .allowEmptyShould(true);
+
     static final ArchRule IDS_ARE_RECORDS = classes()
             .that()
             .haveSimpleNameEndingWith("Id")
@@ -78,6 +87,15 @@ final class ShapeRules {
                     .or(resideInAPackage("..churn.model..")));
 
     private ShapeRules() {}
+
+    private static boolean isLoadedEmpty(JavaClass entity) {
+        return entity.tryGetConstructor()
+                .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PROTECTED))
+                .filter(constructor -> constructor.getAccessesFromSelf().stream()
+                        .allMatch(access -> access.getTargetOwner()
+                                .equals(entity.getRawSuperclass().orElseThrow())))
+                .isPresent();
+    }
 
     private static DescribedPredicate<JavaClass> areNotRecords() {
         return DescribedPredicate.describe("are neither records nor enums", type -> !type.isRecord() && !type.isEnum());

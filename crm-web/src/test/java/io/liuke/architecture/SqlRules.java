@@ -6,7 +6,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where SQL stands, so that a reader knows where to look for it. */
 final class SqlRules {
 
-    private static final List<String> HOMES =
-            List.of("ReadModel", "Store", "Job", "Task", "Run", "Tables", "Copying", "Staging", "Merge");
+    private static final List<String> HOMES = List.of("ReadModel", "Store", "Job", "Task");
 
     static final ArchRule SQL_HAS_ITS_HOMES = noClasses()
             .that(DescribedPredicate.describe("are not a home of SQL", type -> !isHome(type)))
             .should()
             .dependOnClassesThat(DescribedPredicate.describe("run SQL", SqlRules::runsSql));
+
+    static final ArchRule STATEMENTS_HAVE_THEIR_HOMES = noClasses()
+            .that(DescribedPredicate.describe("are not a home of SQL", type -> !isHome(type)))
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "makes a statement or a COPY", access -> makesStatement(access.getTarget())));
 
     /**
      * A stream of rows keeps its connection until it is closed, and none of its operations closes it: a page that forgot
@@ -32,6 +40,13 @@ final class SqlRules {
                     DescribedPredicate.describe("opens a stream of rows", access -> streamsRows(access.getTarget())));
 
     private SqlRules() {}
+
+    private static boolean makesStatement(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return owner.isAssignableTo(Connection.class) && target.getName().matches("(create|prepare)(Statement|Call)")
+                || owner.isAssignableTo(Statement.class) && target.getName().startsWith("execute")
+                || owner.isAssignableTo(CopyManager.class);
+    }
 
     private static boolean streamsRows(AccessTarget target) {
         JavaClass owner = target.getOwner();
