@@ -8,22 +8,53 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lifecycle rules and people's decisions in the database. */
 @Repository
 class CustomerStateStore {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    CustomerStateStore(JdbcClient jdbc) {
+    CustomerStateStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    LifecycleRules rules() {
+    SegmentedRules rules() {
         return jdbc.sql("""
-                        select loss_factor, loss_min_days, loyal_purchases, loyal_window_days, loyal_quarters
+                        select loss_factor, loss_min_days, loyal_purchases, loyal_window_days, loyal_quarters,
+                               segments::text as segments
                         from lifecycle_rule
-                        """).query(LifecycleRules.class).single();
+                        """)
+                .query((row, n) -> new SegmentedRules(
+                        new LifecycleRules(
+                                new LossRule(row.getBigDecimal("loss_factor"), row.getInt("loss_min_days")),
+                                new LoyaltyRule(
+                                        row.getInt("loyal_purchases"),
+                                        row.getInt("loyal_window_days"),
+                                        row.getInt("loyal_quarters"))),
+                        List.of(json.readValue(row.getString("segments"), RuleSegment[].class))))
+                .single();
+    }
+
+    void saveRules(SegmentedRules rules) {
+        LossRule loss = rules.general().loss();
+        LoyaltyRule loyalty = rules.general().loyalty();
+        jdbc.sql("""
+                        update lifecycle_rule
+                        set loss_factor = :factor, loss_min_days = :minDays, loyal_purchases = :purchases,
+                            loyal_window_days = :window, loyal_quarters = :quarters, segments = cast(:segments as jsonb),
+                            version = version + 1
+                        """)
+                .param("factor", loss.factor())
+                .param("minDays", loss.minDays())
+                .param("purchases", loyalty.purchases())
+                .param("window", loyalty.windowDays())
+                .param("quarters", loyalty.quarters())
+                .param("segments", json.writeValueAsString(rules.segments()))
+                .update();
     }
 
     OptionalDouble usualGap() {
@@ -35,7 +66,7 @@ class CustomerStateStore {
     }
 
     void saveUsualGap(double days) {
-        jdbc.sql("update lifecycle_rule set usual_gap = :days")
+        jdbc.sql("update lifecycle_rule set usual_gap = :days where usual_gap is distinct from :days")
                 .param("days", days)
                 .update();
     }

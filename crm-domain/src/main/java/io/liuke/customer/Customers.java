@@ -69,7 +69,11 @@ public class Customers {
 
     @Transactional
     public void editProfile(CustomerId id, Profile profile, int version) {
+        CustomerTraits before = find(id).profile().traits();
         written(id, store.saveProfile(id, profile, version));
+        if (!before.equals(profile.traits())) {
+            events.publishEvent(new CustomerTraitsChanged(id));
+        }
     }
 
     @Transactional

@@ -22,7 +22,7 @@ public final class LifecycleHistory {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final LifecycleRules rules;
+    private final CustomerRules choice;
     private final double companyGap;
     private final int[] orders;
     private final List<StateTransition> changes = new ArrayList<>();
@@ -30,9 +30,12 @@ public final class LifecycleHistory {
     private LifecycleState state = POTENTIAL;
     /** Order days so far. */
     private int seen;
+    /** What applies with the rhythm that these show. */
+    private LifecycleRules rules;
 
-    private LifecycleHistory(LifecycleRules rules, double companyGap, int[] orders) {
-        this.rules = rules;
+    private LifecycleHistory(CustomerRules choice, double companyGap, int[] orders) {
+        this.choice = choice;
+        this.rules = choice.at(Double.NaN);
         this.companyGap = companyGap;
         this.orders = orders;
     }
@@ -49,7 +52,7 @@ public final class LifecycleHistory {
             int[] orders,
             List<StateDecision> decisions,
             @Nullable Integer cancelledOn,
-            LifecycleRules rules,
+            CustomerRules rules,
             double companyGap,
             int until) {
         LifecycleHistory history = new LifecycleHistory(rules, companyGap, orders);
@@ -62,10 +65,18 @@ public final class LifecycleHistory {
      *
      * @param count order days to look at, at least 1
      */
-    public static int lossDay(int[] orders, int count, LifecycleRules rules, double companyGap) {
-        int last = orders[count - 1];
-        double gap = count > 1 ? (last - orders[0]) / (double) (count - 1) : companyGap;
-        return last + rules.toleratedSilence(gap) + 1;
+    public static int lossDay(int[] orders, int count, CustomerRules rules, double companyGap) {
+        return lossDay(orders, count, rules.at(ownGap(orders, count)), companyGap);
+    }
+
+    private static int lossDay(int[] orders, int count, LifecycleRules rules, double companyGap) {
+        double gap = count > 1 ? ownGap(orders, count) : companyGap;
+        return orders[count - 1] + rules.loss().toleratedSilence(gap) + 1;
+    }
+
+    /** The usual gap that the first {@code count} order days show, in days; NaN before the second. */
+    public static double ownGap(int[] orders, int count) {
+        return count > 1 ? (orders[count - 1] - orders[0]) / (double) (count - 1) : Double.NaN;
     }
 
     private void run(List<StateDecision> decisions, @Nullable Integer cancelledOn, int until) {
@@ -94,6 +105,8 @@ public final class LifecycleHistory {
 
     private void order(int day) {
         seen++;
+        LifecycleRules before = rules;
+        rules = choice.at(ownGap(orders, seen));
         switch (state) {
             case POTENTIAL, TARGET -> move(day, FIRST_TIME, TransitionCause.PURCHASE, false);
             case FIRST_TIME -> move(day, REPEAT, TransitionCause.PURCHASE, false);
@@ -101,9 +114,15 @@ public final class LifecycleHistory {
             case NON_CUSTOMER -> move(day, seen == 1 ? FIRST_TIME : REPEAT, TransitionCause.PURCHASE, false);
             case REPEAT, LOYAL -> {}
         }
-        if (state == REPEAT && rules.loyal(orders, windowStart(day), seen)) {
+        if (state == REPEAT && isLoyal(day)) {
             move(day, LOYAL, TransitionCause.RULE, false);
+        } else if (state == LOYAL && rules != before && !isLoyal(day)) {
+            move(day, REPEAT, TransitionCause.RULE, false);
         }
+    }
+
+    private boolean isLoyal(int day) {
+        return rules.loyalty().holds(orders, windowStart(day), seen);
     }
 
     private void decide(StateDecision decision) {
@@ -144,16 +163,16 @@ public final class LifecycleHistory {
     /** The first day on which so many orders have left the window that the loyalty rule no longer holds. */
     private int loyaltyEnd() {
         int first = windowStart(changes.get(changes.size() - 1).day());
-        while (rules.loyal(orders, first, seen)) {
+        while (rules.loyalty().holds(orders, first, seen)) {
             first++;
         }
-        return orders[first - 1] + rules.loyalWindowDays();
+        return orders[first - 1] + rules.loyalty().windowDays();
     }
 
     /** Index of the first order within the loyalty window that ends on {@code day}. */
     private int windowStart(int day) {
         int first = seen - 1;
-        while (first > 0 && orders[first - 1] > day - rules.loyalWindowDays()) {
+        while (first > 0 && orders[first - 1] > day - rules.loyalty().windowDays()) {
             first--;
         }
         return first;

@@ -19,8 +19,14 @@ public class LifecycleRuleBook {
         this.store = store;
     }
 
-    public LifecycleRules rules() {
+    public SegmentedRules rules() {
         return store.rules();
+    }
+
+    /** Sets other rules; states follow once all customers are derived anew. */
+    @Transactional
+    public void change(SegmentedRules rules) {
+        store.saveRules(rules);
     }
 
     /** The company's usual gap in days as it was last settled; empty before the first derivation. */
@@ -36,12 +42,17 @@ public class LifecycleRuleBook {
      */
     @Transactional
     public double settleUsualGap(double measured) {
+        double gap = wouldSettleOn(measured);
+        store.saveUsualGap(gap);
+        return gap;
+    }
+
+    /** What {@link #settleUsualGap} would answer. */
+    public double wouldSettleOn(double measured) {
         OptionalDouble settled = store.usualGap();
-        if (settled.isPresent() && Math.abs(measured / settled.getAsDouble() - 1) <= SETTLED_WITHIN) {
-            return settled.getAsDouble();
-        }
-        store.saveUsualGap(measured);
-        return measured;
+        return settled.isPresent() && Math.abs(measured / settled.getAsDouble() - 1) <= SETTLED_WITHIN
+                ? settled.getAsDouble()
+                : measured;
     }
 
     /** What people decided about states up to {@code asOf}, by customer id, in order of day. */

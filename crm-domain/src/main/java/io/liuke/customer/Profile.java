@@ -26,6 +26,10 @@ public record Profile(
         source = text(source);
     }
 
+    public CustomerTraits traits() {
+        return new CustomerTraits(kind, region, industry, source);
+    }
+
     static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -1,5 +1,6 @@
 package io.liuke.derivation;
 
+import io.liuke.customer.CustomerRules;
 import io.liuke.pyramid.ValueTier;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
@@ -19,16 +20,24 @@ final class CustomerIndex {
     private long[] fingerprints = new long[1024];
     private byte[] tiers = new byte[1024];
     private byte[] tiersAtLoss = new byte[1024];
+    private int[] choices = new int[1024];
+    private final RuleChoices rules;
     private int size;
     private int cursor;
 
+    CustomerIndex(RuleChoices rules) {
+        this.rules = rules;
+    }
+
+    /** @param choice number of the rules that can apply to the customer */
     void add(
             long id,
             int cancelled,
             int changes,
             long fingerprint,
             @Nullable ValueTier tier,
-            @Nullable ValueTier tierAtLoss) {
+            @Nullable ValueTier tierAtLoss,
+            int choice) {
         if (size == ids.length) {
             grow(size * 2);
         }
@@ -38,6 +47,7 @@ final class CustomerIndex {
         fingerprints[size] = fingerprint;
         tiers[size] = Tiers.toByte(tier);
         tiersAtLoss[size] = Tiers.toByte(tierAtLoss);
+        choices[size] = choice;
         size++;
     }
 
@@ -85,6 +95,10 @@ final class CustomerIndex {
         return Tiers.of(tiersAtLoss[i]);
     }
 
+    CustomerRules rules(int i) {
+        return rules.get(choices[i]);
+    }
+
     private void grow(int capacity) {
         ids = Arrays.copyOf(ids, capacity);
         cancelledOn = Arrays.copyOf(cancelledOn, capacity);
@@ -92,5 +106,6 @@ final class CustomerIndex {
         fingerprints = Arrays.copyOf(fingerprints, capacity);
         tiers = Arrays.copyOf(tiers, capacity);
         tiersAtLoss = Arrays.copyOf(tiersAtLoss, capacity);
+        choices = Arrays.copyOf(choices, capacity);
     }
 }

@@ -1,6 +1,7 @@
 package io.liuke.derivation;
 
 import io.liuke.customer.CustomerId;
+import io.liuke.derivation.Deriver.Purpose;
 import io.liuke.shared.BusinessTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,9 @@ class DerivationRunner {
         Instant start = time.wallClock();
         runs.begin(id, start);
         LocalDate rankedOn = run.current() ? rankedBefore(run.asOf()) : null;
-        long buyers = deriver.derive(new Deriver.Task(run.asOf(), run.current(), rankedOn, null), progressOf(id));
+        Purpose purpose = run.current() ? Purpose.CURRENT : Purpose.VIEW;
+        Deriver.Task task = new Deriver.Task(run.asOf(), purpose, deriver.rulesInForce(), rankedOn, null);
+        long buyers = deriver.derive(task, progressOf(id)).buyers();
         Instant derived = time.wallClock();
         if (run.current()) {
             merge.all(time.now());
@@ -88,7 +91,7 @@ class DerivationRunner {
         LocalDate today = time.today();
         List<Long> ids =
                 customers.stream().map(CustomerId::value).distinct().sorted().toList();
-        deriver.derive(new Deriver.Task(today, true, today, ids), done -> {});
+        deriver.derive(new Deriver.Task(today, Purpose.CURRENT, deriver.rulesInForce(), today, ids), done -> {});
         merge.few(time.now());
         events.publishEvent(new CustomersRederived(customers, today));
     }

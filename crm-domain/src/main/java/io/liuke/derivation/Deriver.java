@@ -45,6 +45,20 @@ class Deriver {
         this.store = store;
     }
 
+    /** What a derivation is for. */
+    enum Purpose {
+        /** What the screens show goes on from what they showed; ranking and usual gap are kept for the next time. */
+        CURRENT,
+        /** As the current one, but nothing is kept: what it would be by other rules. */
+        PREVIEW,
+        /** Another date, by itself. */
+        VIEW;
+
+        boolean goesOn() {
+            return this != VIEW;
+        }
+    }
+
     /**
      * What to derive.
      *
@@ -52,7 +66,8 @@ class Deriver {
      */
     record Task(
             LocalDate asOf,
-            boolean current,
+            Purpose purpose,
+            RuleSet rules,
             @Nullable LocalDate rankedOn,
             @Nullable Collection<Long> ids) {
 
@@ -60,38 +75,59 @@ class Deriver {
         boolean all() {
             return ids == null;
         }
+
+        boolean current() {
+            return purpose == Purpose.CURRENT;
+        }
+    }
+
+    /**
+     * What is told besides what is left in the temporary tables.
+     *
+     * @param buyers customers who have bought
+     * @param bySegment buyers by segment, those of the general rule last
+     */
+    record Findings(int buyers, List<Integer> bySegment) {}
+
+    RuleSet rulesInForce() {
+        return new RuleSet(ruleBook.rules(), pyramid.rule());
     }
 
     /**
      * Leaves the findings in the temporary tables.
      *
      * @param progress told the number of customers done so far
-     * @return number of customers who have bought
      */
-    long derive(Task task, LongConsumer progress) {
+    Findings derive(Task task, LongConsumer progress) {
         store.createTemporaryTables();
-        CustomerIndex index = store.index(task.asOf(), task.ids());
-        TierRule rule = pyramid.rule();
+        CustomerIndex index = store.index(
+                task.asOf(), task.ids(), new RuleChoices(task.rules().lifecycle()));
         int[] reviewDays = task.all() ? reviewDays(task.asOf()) : new int[0];
         double gap = companyGap(task);
         Standings standings = new Standings(reviewDays.length);
-        OptionalDouble measured = pass(task, index, standings, terms(task, rule, gap, reviewDays), progress);
-        if (task.current() && task.all() && measured.isPresent()) {
-            double settled = ruleBook.settleUsualGap(measured.getAsDouble());
+        OptionalDouble measured = pass(task, index, standings, terms(task, gap, reviewDays), progress);
+        if (task.purpose().goesOn() && task.all() && measured.isPresent()) {
+            double settled = settle(task, measured.getAsDouble());
             if (settled != gap) {
                 store.emptyStandings();
                 index.rewind();
                 standings = new Standings(reviewDays.length);
-                pass(task, index, standings, terms(task, rule, settled, reviewDays), progress);
+                pass(task, index, standings, terms(task, settled, reviewDays), progress);
             }
         }
-        rank(task, index, standings, rule, reviewDays);
-        return standings.size();
+        rank(task, index, standings, reviewDays);
+        return new Findings(
+                standings.size(),
+                standings.bySegment(task.rules().lifecycle().segments().size()));
     }
 
-    private Pass.Terms terms(Task task, TierRule rule, double gap, int[] reviewDays) {
+    private double settle(Task task, double measured) {
+        return task.current() ? ruleBook.settleUsualGap(measured) : ruleBook.wouldSettleOn(measured);
+    }
+
+    private Pass.Terms terms(Task task, double gap, int[] reviewDays) {
         return new Pass.Terms(
-                task.asOf(), ruleBook.rules(), gap, rule.basis(), ruleBook.decisions(task.asOf()), reviewDays);
+                task.asOf(), gap, task.rules().pyramid().basis(), ruleBook.decisions(task.asOf()), reviewDays);
     }
 
     /** @return the usual gap among those who passed, in days; empty if nobody has ordered twice */
@@ -119,7 +155,7 @@ class Deriver {
      * pass over all measures it again; only where that has moved far is the pass repeated.
      */
     private double companyGap(Task task) {
-        OptionalDouble settled = task.current() ? ruleBook.usualGap() : OptionalDouble.empty();
+        OptionalDouble settled = task.purpose().goesOn() ? ruleBook.usualGap() : OptionalDouble.empty();
         return settled.isPresent() ? settled.getAsDouble() : histories.usualGap(task.asOf(), GAP_WITHOUT_EVIDENCE);
     }
 
@@ -132,7 +168,8 @@ class Deriver {
         return few;
     }
 
-    private void rank(Task task, CustomerIndex index, Standings standings, TierRule rule, int[] reviewDays) {
+    private void rank(Task task, CustomerIndex index, Standings standings, int[] reviewDays) {
+        TierRule rule = task.rules().pyramid();
         TierBoundaries today = task.all()
                 ? TierBoundaries.of(standings.rankedIds(), standings.rankedValues(), rule)
                 : pyramid.latestBoundaries(task.asOf());
@@ -161,8 +198,8 @@ class Deriver {
                                 standings,
                                 i,
                                 asOf,
-                                task.current() ? index.tier(at) : null,
-                                task.current() ? index.tierAtLoss(at) : null));
+                                task.purpose().goesOn() ? index.tier(at) : null,
+                                task.purpose().goesOn() ? index.tierAtLoss(at) : null));
             }
         });
     }

@@ -1,7 +1,7 @@
 package io.liuke.derivation;
 
+import io.liuke.customer.CustomerRules;
 import io.liuke.customer.LifecycleHistory;
-import io.liuke.customer.LifecycleRules;
 import io.liuke.customer.LifecycleState;
 import io.liuke.customer.StateDecision;
 import io.liuke.customer.StateTransition;
@@ -25,7 +25,6 @@ final class Pass {
 
     private final LocalDate asOf;
     private final int today;
-    private final LifecycleRules rules;
     private final double companyGap;
     private final Basis basis;
     private final Map<Long, List<StateDecision>> decisions;
@@ -48,7 +47,6 @@ final class Pass {
     /** What the pass goes by. */
     record Terms(
             LocalDate asOf,
-            LifecycleRules rules,
             double companyGap,
             Basis basis,
             Map<Long, List<StateDecision>> decisions,
@@ -58,7 +56,6 @@ final class Pass {
     Pass(Terms terms, CustomerIndex index, Standings standings, DayCounts gaps, Consumer<Derived> out) {
         this.asOf = terms.asOf();
         this.today = Math.toIntExact(terms.asOf().toEpochDay());
-        this.rules = terms.rules();
         this.companyGap = terms.companyGap();
         this.basis = terms.basis();
         this.decisions = terms.decisions();
@@ -75,6 +72,8 @@ final class Pass {
         nonBuyersBefore(i);
         next = i + 1;
         int[] orders = history.orderDays();
+        CustomerRules rules = index.rules(i);
+        standings.count(rules.segmentAt(LifecycleHistory.ownGap(orders, orders.length)));
         gaps.addGaps(orders);
         List<StateTransition> changes = replay(i, orders);
         int loss = LifecycleHistory.lossDay(orders, orders.length, rules, companyGap);
@@ -106,7 +105,12 @@ final class Pass {
 
     private List<StateTransition> replay(int i, int[] orders) {
         return LifecycleHistory.replay(
-                orders, decisions.getOrDefault(index.id(i), List.of()), index.cancelledOn(i), rules, companyGap, today);
+                orders,
+                decisions.getOrDefault(index.id(i), List.of()),
+                index.cancelledOn(i),
+                index.rules(i),
+                companyGap,
+                today);
     }
 
     /** The stored history is kept as far as the replay begins with it; otherwise it is replaced as a whole. */

@@ -1,9 +1,12 @@
 package io.liuke.derivation;
 
+import io.liuke.customer.CustomerKind;
+import io.liuke.customer.CustomerTraits;
 import io.liuke.customer.StateTransition;
 import io.liuke.pyramid.TierBoundaries;
 import io.liuke.pyramid.ValueTier;
 import io.liuke.shared.CopyIn;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -40,16 +43,20 @@ class StandingStore {
      * What is stored about the customers, in order of id.
      *
      * @param ids these only, or all for null
+     * @param rules who a customer is, is read only where it can matter to them
      */
-    CustomerIndex index(LocalDate asOf, @Nullable Collection<Long> ids) {
-        CustomerIndex index = new CustomerIndex();
+    CustomerIndex index(LocalDate asOf, @Nullable Collection<Long> ids, RuleChoices rules) {
+        CustomerIndex index = new CustomerIndex(rules);
         jdbc.sql("""
-                        select c.id, c.cancelled_on, c.state_changes, c.state_fingerprint, t.tier, t.tier_at_loss
+                        select c.id, c.cancelled_on, c.state_changes, c.state_fingerprint, t.tier, t.tier_at_loss,
+                               case when :traits then c.kind end as kind, case when :traits then c.region end as region,
+                               case when :traits then c.industry end as industry, case when :traits then c.source end as source
                         from customer c left join customer_tier t on t.customer_id = c.id
                         where cast(:ids as bigint[]) is null or c.id = any (cast(:ids as bigint[]))
                         order by c.id
                         """)
                 .withFetchSize(FETCH_SIZE)
+                .param("traits", rules.differ())
                 .param("ids", ids == null ? null : ids.toArray(Long[]::new), Types.ARRAY)
                 .query(row -> {
                     LocalDate cancelled = row.getObject("cancelled_on", LocalDate.class);
@@ -61,9 +68,18 @@ class StandingStore {
                             row.getInt("state_changes"),
                             row.getLong("state_fingerprint"),
                             tier(row.getString("tier")),
-                            tier(row.getString("tier_at_loss")));
+                            tier(row.getString("tier_at_loss")),
+                            rules.differ() ? rules.numberFor(traits(row)) : 0);
                 });
         return index;
+    }
+
+    private static CustomerTraits traits(ResultSet row) throws SQLException {
+        return new CustomerTraits(
+                CustomerKind.valueOf(row.getString("kind")),
+                row.getString("region"),
+                row.getString("industry"),
+                row.getString("source"));
     }
 
     /** First and last order day of the company by {@code asOf}; empty while nobody has ordered. */

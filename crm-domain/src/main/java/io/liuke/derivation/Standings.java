@@ -1,7 +1,11 @@
 package io.liuke.derivation;
 
+import io.liuke.customer.CustomerRules;
 import io.liuke.customer.LifecycleState;
+import io.liuke.customer.SegmentedRules;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the first pass found about each buyer, for the ranking that needs all of them: columns in order of customer id.
@@ -17,6 +21,9 @@ final class Standings {
     private double[] valuesAtLast = new double[1024];
     /** {@code reviews} values a customer, one after the other. */
     private float[] reviewValues;
+
+    /** How many buyers belong to each segment; the last number counts those who belong to none. */
+    private final int[] bySegment = new int[SegmentedRules.MOST_SEGMENTS + 1];
 
     private int size;
 
@@ -41,6 +48,19 @@ final class Standings {
         valuesAtLast[size] = valueAtLast;
         System.arraycopy(atReviews, 0, reviewValues, size * reviews, reviews);
         size++;
+    }
+
+    /** Counts a buyer for a segment, or for the general rule. */
+    void count(int segment) {
+        bySegment[segment == CustomerRules.GENERAL ? SegmentedRules.MOST_SEGMENTS : segment]++;
+    }
+
+    /** Buyers by segment, those of the general rule last. */
+    List<Integer> bySegment(int segments) {
+        return IntStream.concat(
+                        Arrays.stream(bySegment, 0, segments), IntStream.of(bySegment[SegmentedRules.MOST_SEGMENTS]))
+                .boxed()
+                .toList();
     }
 
     int size() {

@@ -3,18 +3,22 @@ package io.liuke.derivation;
 import io.liuke.customer.CustomerCancelled;
 import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerStateDecided;
+import io.liuke.customer.CustomerTraitsChanged;
+import io.liuke.customer.LifecycleRuleBook;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a person decides about one customer shows at once: state, facts and tier are derived within the same transaction. */
+/** What a person decides or enters about one customer shows at once: state, facts and tier are derived within the same transaction. */
 @Component
 class StateInputListener {
 
     private final DerivationRunner runner;
+    private final LifecycleRuleBook rules;
 
-    StateInputListener(DerivationRunner runner) {
+    StateInputListener(DerivationRunner runner, LifecycleRuleBook rules) {
         this.runner = runner;
+        this.rules = rules;
     }
 
     @EventListener
@@ -25,6 +29,14 @@ class StateInputListener {
     @EventListener
     void on(CustomerCancelled cancellation) {
         refresh(cancellation.customer());
+    }
+
+    /** Another segment may have other rules. */
+    @EventListener
+    void on(CustomerTraitsChanged change) {
+        if (rules.rules().askForTraits()) {
+            refresh(change.customer());
+        }
     }
 
     private void refresh(CustomerId customer) {

@@ -23,6 +23,20 @@ class TierStore {
                 .single();
     }
 
+    void saveRule(TierRule rule) {
+        jdbc.sql("""
+                        update tier_rule
+                        set prime_share = :prime, major_share = :major, ordinary_share = :ordinary, basis = :basis,
+                            hysteresis = :hysteresis, version = version + 1
+                        """)
+                .param("prime", rule.primeShare())
+                .param("major", rule.majorShare())
+                .param("ordinary", rule.ordinaryShare())
+                .param("basis", rule.basis().name())
+                .param("hysteresis", rule.hysteresis())
+                .update();
+    }
+
     Map<ValueTier, Bound> latestBoundaries(LocalDate asOf) {
         Map<ValueTier, Bound> bounds = new EnumMap<>(ValueTier.class);
         jdbc.sql("""

@@ -130,7 +130,7 @@ class LifecycleHistoryTest {
                 orders,
                 decisions,
                 cancelledOn == null ? null : START + cancelledOn,
-                LifecycleRules.DEFAULT,
+                SegmentedRules.DEFAULT.ofAnyone(),
                 COMPANY_GAP,
                 START + until);
     }
