@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the risk of losing one customer.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param help how often such a contact changes the outcome, 0 to 1
  * @param priority money at stake × help ÷ minutes
  * @param reasons for leaving and for staying, strongest first within each
+ * @param past the score of thirty days ago; null where there was none
  */
 public record RiskScore(
         CustomerId customer,
@@ -36,7 +38,13 @@ public record RiskScore(
         BigDecimal help,
         double priority,
         boolean inQueue,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable PastScore past) {
+
+    /** Over thirty days; null where there is nothing to tell. */
+    public @Nullable RiskChange change() {
+        return RiskChange.of(past, churnProbability, band, probability);
+    }
 
     public List<Reason> reasons(ReasonCode.Side side) {
         return reasons.stream().filter(r -> r.side() == side).toList();

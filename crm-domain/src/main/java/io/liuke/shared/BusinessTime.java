@@ -38,6 +38,11 @@ public class BusinessTime {
         return viewed != null ? viewed : calendarDate();
     }
 
+    /** Whether the company looks at its data as of a date that it chose, and days pass only as it moves that date. */
+    public boolean isViewed() {
+        return companies.get().viewedOn() != null;
+    }
+
     /** The date on the wall calendar, whatever date the company looks at. */
     public LocalDate calendarDate() {
         return LocalDate.ofInstant(clock.instant(), zone());

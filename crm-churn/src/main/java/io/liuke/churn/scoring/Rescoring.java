@@ -64,8 +64,7 @@ class Rescoring {
             return;
         }
         scoring.scoreFew(card.get(), time.today(), standings.current(ids), ids);
-        scores.removeOthers(ids.toArray(Long[]::new));
-        scores.merge(run.get(), time.today());
+        scores.replaceFew(run.get(), time.today(), !card.get().probability(), ids.toArray(Long[]::new));
         scores.dropStaging();
     }
 }

@@ -1,8 +1,10 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.PastScore;
 import io.liuke.churn.Reasons;
 import io.liuke.churn.RiskBand;
+import io.liuke.churn.RiskChange;
 import io.liuke.churn.RiskScore;
 import io.liuke.churn.ScoredRow;
 import io.liuke.churn.ScoringId;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +43,7 @@ class ScoreReadModel implements ChurnRisks {
         return jdbc.sql("""
                         select s.customer_id, s.scored_on, m.horizon_days, s.churn_probability, m.rung <> 'RHYTHM' as probability,
                                s.band, s.expected_orders, s.expected_profit, s.money_at_stake, s.channel, s.minutes, s.help,
-                               s.priority, s.in_queue, s.reasons::text as reasons
+                               s.priority, s.in_queue, s.reasons::text as reasons, s.past_on, s.past_probability, s.past_band
                         from risk_score s
                         join scoring_run r on r.id = s.run_id
                         join purchase_model m on m.id = r.model_id
@@ -61,9 +64,12 @@ class ScoreReadModel implements ChurnRisks {
     void current(ScoringId run, Consumer<ScoredRow> consumer) {
         jdbc.sql("""
                         select c.code, s.churn_probability, s.buy_probability, s.expected_orders, s.expected_profit,
-                               s.money_at_stake, s.band, s.reasons::text as reasons
+                               s.money_at_stake, s.band, s.reasons::text as reasons, s.past_on, s.past_probability,
+                               s.past_band, m.rung <> 'RHYTHM' as probability
                         from risk_score s
                         join customer c on c.id = s.customer_id
+                        join scoring_run r on r.id = s.run_id
+                        join purchase_model m on m.id = r.model_id
                         where s.run_id = :run
                         order by s.customer_id
                         """).withFetchSize(FETCH_SIZE).param("run", run.value()).query(row -> {
@@ -74,7 +80,8 @@ class ScoreReadModel implements ChurnRisks {
     void view(ScoringId run, Consumer<ScoredRow> consumer) {
         jdbc.sql("""
                         select c.code, s.churn_probability, s.buy_probability, s.expected_orders, s.expected_profit,
-                               s.money_at_stake, s.band, s.reasons::text as reasons
+                               s.money_at_stake, s.band, s.reasons::text as reasons, null::date as past_on,
+                               null::float8 as past_probability, null as past_band, false as probability
                         from scoring_result s
                         join customer c on c.id = s.customer_id
                         where s.run_id = :run
@@ -93,7 +100,20 @@ class ScoreReadModel implements ChurnRisks {
                 row.getBigDecimal("expected_profit"),
                 row.getBigDecimal("money_at_stake"),
                 RiskBand.valueOf(row.getString("band")),
-                Reasons.read(row.getString("reasons")));
+                Reasons.read(row.getString("reasons")),
+                RiskChange.of(
+                        past(row),
+                        row.getDouble("churn_probability"),
+                        RiskBand.valueOf(row.getString("band")),
+                        row.getBoolean("probability")));
+    }
+
+    private static @Nullable PastScore past(ResultSet row) throws SQLException {
+        String band = row.getString("past_band");
+        return PastScore.of(
+                row.getObject("past_on", LocalDate.class),
+                row.getObject("past_probability", Double.class),
+                band == null ? null : RiskBand.valueOf(band));
     }
 
     private static RiskScore score(ResultSet row) throws SQLException {
@@ -112,6 +132,7 @@ class ScoreReadModel implements ChurnRisks {
                 row.getBigDecimal("help"),
                 row.getDouble("priority"),
                 row.getBoolean("in_queue"),
-                Reasons.read(row.getString("reasons")));
+                Reasons.read(row.getString("reasons")),
+                past(row));
     }
 }

@@ -20,12 +20,14 @@ class ScoreStore {
     private final DataSource dataSource;
     private final BulkWork bulk;
     private final ScoreTableStore table;
+    private final ScoreSteps steps;
 
-    ScoreStore(JdbcClient jdbc, DataSource dataSource, BulkWork bulk, ScoreTableStore table) {
+    ScoreStore(JdbcClient jdbc, DataSource dataSource, BulkWork bulk, ScoreTableStore table, ScoreSteps steps) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.bulk = bulk;
         this.table = table;
+        this.steps = steps;
     }
 
     /** One scoring of all at a time, with room to work; to the end of the transaction. */
@@ -60,7 +62,7 @@ class ScoreStore {
 
     /** For a transaction that goes on and may score again. */
     void dropStaging() {
-        jdbc.sql("drop table scored").update();
+        jdbc.sql("drop table scored, score_moved").update();
     }
 
     CopyIn copy() throws SQLException {
@@ -92,23 +94,32 @@ class ScoreStore {
     }
 
     /** What is staged becomes all that the screens show. */
-    void replaceAll(ScoringId run, LocalDate scoredOn) {
+    void replaceAll(ScoringId run, LocalDate scoredOn, boolean ranked) {
+        steps.keepAll(run, scoredOn, ranked);
         table.replace(run, scoredOn);
     }
 
-    /** What is staged of a few becomes what the screens show of them. */
-    void merge(ScoringId run, LocalDate scoredOn) {
+    /** What is staged of {@code customers} becomes what the screens show of them. */
+    void replaceFew(ScoringId run, LocalDate scoredOn, boolean ranked, Long[] customers) {
+        steps.keepFew(customers, scoredOn, ranked);
+        removeOthers(customers);
+        merge(run, scoredOn);
+    }
+
+    private void merge(ScoringId run, LocalDate scoredOn) {
         jdbc.sql("""
                         insert into risk_score as r
                             (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
                              expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                             queued_on, top_reason, reasons)
+                             queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
                         select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
                                s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
                                s.minutes, s.help, s.priority, s.in_queue,
-                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons
+                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons,
+                               m.kept_on, m.kept_probability, m.past_on, m.past_probability, m.past_band
                         from scored s
                         join customer c on c.id = s.customer_id
+                        join score_moved m on m.customer_id = s.customer_id
                         left join risk_score b on b.customer_id = s.customer_id
                         order by s.customer_id
                         on conflict (customer_id) do update
@@ -119,12 +130,15 @@ class ScoreStore {
                             money_at_stake = excluded.money_at_stake, band = excluded.band, channel = excluded.channel,
                             minutes = excluded.minutes, help = excluded.help, priority = excluded.priority,
                             in_queue = excluded.in_queue, queued_on = excluded.queued_on,
-                            top_reason = excluded.top_reason, reasons = excluded.reasons
+                            top_reason = excluded.top_reason, reasons = excluded.reasons,
+                            kept_on = excluded.kept_on, kept_probability = excluded.kept_probability,
+                            past_on = excluded.past_on, past_probability = excluded.past_probability,
+                            past_band = excluded.past_band
                         """).param("run", run.value()).param("scoredOn", scoredOn).update();
     }
 
     /** Removes the scores of those of {@code ids} who are not staged. */
-    void removeOthers(Long[] ids) {
+    private void removeOthers(Long[] ids) {
         jdbc.sql("""
                         delete from risk_score r
                         where r.customer_id = any (:ids)

@@ -29,14 +29,20 @@ class ScoreTableStore {
                         insert into risk_score_next
                             (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
                              expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                             queued_on, top_reason, reasons)
+                             queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
                         select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
                                s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
                                s.minutes, s.help, s.priority, s.in_queue,
-                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons
+                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons,
+                               case when m.customer_id is null then b.kept_on else m.kept_on end,
+                               case when m.customer_id is null then b.kept_probability else m.kept_probability end,
+                               case when m.customer_id is null then b.past_on else m.past_on end,
+                               case when m.customer_id is null then b.past_probability else m.past_probability end,
+                               case when m.customer_id is null then b.past_band else m.past_band end
                         from scored s
                         join customer c on c.id = s.customer_id
                         left join risk_score b on b.customer_id = s.customer_id
+                        left join score_moved m on m.customer_id = s.customer_id
                         order by s.customer_id
                         """).param("run", run.value()).param("scoredOn", scoredOn).update();
         bulk.restoreIndexes();

@@ -64,15 +64,15 @@ class ScoringRunner {
                 progressOf(id, evidence.customers().size()));
         stages.end("score");
         runs.progress(id, SCORED);
-        write(run);
+        write(run, card);
         stages.end("write");
         runs.finish(id, runs.saveCard(card, time.wallClock()), customers, stages.millis(), time.wallClock());
         events.publishEvent(new ScoringCompleted(id, run.asOf(), run.current(), customers));
     }
 
-    private void write(ScoringRun run) {
+    private void write(ScoringRun run, ModelCard card) {
         if (run.current()) {
-            scores.replaceAll(run.id(), run.asOf());
+            scores.replaceAll(run.id(), run.asOf(), !card.probability());
         } else {
             scores.keepAsView(run.id());
         }

@@ -29,7 +29,7 @@ public class SmallCompany {
     public void empty() {
         jdbc.sql("""
                         truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier, customer_tier_change,
-                            risk_score, staff, scoring_run, purchase_model, derivation_run, tier_boundary cascade
+                            risk_score, risk_score_step, staff, scoring_run, purchase_model, derivation_run, tier_boundary cascade
                         """).update();
         jdbc.sql("truncate scheduled_tasks").update();
         jdbc.sql("update lifecycle_rule set usual_gap = null").update();

@@ -1,0 +1,48 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.ScoringId;
+import io.liuke.shared.BusinessTime;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what is worth keeping of the staged scores, before they take the place of the last ones. Within the caller's
+ * transaction.
+ */
+@Component
+class ScoreSteps {
+
+    private final ScoreStepStore steps;
+    private final LastScoringStore last;
+    private final BusinessTime time;
+
+    ScoreSteps(ScoreStepStore steps, LastScoringStore last, BusinessTime time) {
+        this.steps = steps;
+        this.last = last;
+        this.time = time;
+    }
+
+    /** Of all: who is not staged has left the scope of risk. */
+    void keepAll(ScoringId run, LocalDate scoredOn, boolean ranked) {
+        ScoringDay day = new ScoringDay(scoredOn, time.isViewed(), ranked);
+        ScoringDay before = last.scored();
+        steps.begin();
+        if (before != null && day.goesOnFrom(before)) {
+            steps.compareWithLastScores(day, before.on());
+        } else {
+            // what the last scores say was kept belongs to another way of looking, or to days that have not come yet
+            steps.forgetAfter(day);
+            steps.compareWithHistory(day, null);
+        }
+        steps.write(day);
+        last.markViewed(run, day.viewed());
+    }
+
+    /** Of these customers only. */
+    void keepFew(Long[] customers, LocalDate scoredOn, boolean ranked) {
+        ScoringDay day = new ScoringDay(scoredOn, time.isViewed(), ranked);
+        steps.begin();
+        steps.compareWithHistory(day, customers);
+        steps.write(day);
+    }
+}
