@@ -92,7 +92,7 @@ class DerivationRunner {
         List<Long> ids =
                 customers.stream().map(CustomerId::value).distinct().sorted().toList();
         deriver.derive(new Deriver.Task(today, Purpose.CURRENT, deriver.rulesInForce(), today, ids), done -> {});
-        merge.few(time.now());
+        merge.few(ids, time.now());
         events.publishEvent(new CustomersRederived(customers, today));
     }
 

@@ -37,12 +37,19 @@ class Deriver {
     private final LifecycleRuleBook ruleBook;
     private final Pyramid pyramid;
     private final StandingStore store;
+    private final ValueDeriver values;
 
-    Deriver(PurchaseHistories histories, LifecycleRuleBook ruleBook, Pyramid pyramid, StandingStore store) {
+    Deriver(
+            PurchaseHistories histories,
+            LifecycleRuleBook ruleBook,
+            Pyramid pyramid,
+            StandingStore store,
+            ValueDeriver values) {
         this.histories = histories;
         this.ruleBook = ruleBook;
         this.pyramid = pyramid;
         this.store = store;
+        this.values = values;
     }
 
     /** What a derivation is for. */
@@ -115,7 +122,10 @@ class Deriver {
                 pass(task, index, standings, terms(task, settled, reviewDays), progress);
             }
         }
-        rank(task, index, standings, reviewDays);
+        byte[] tiers = rank(task, index, standings, reviewDays);
+        if (task.current()) {
+            values.derive(task.asOf(), task.ids(), standings, tiers);
+        }
         return new Findings(
                 standings.size(),
                 standings.bySegment(task.rules().lifecycle().segments().size()));
@@ -168,7 +178,8 @@ class Deriver {
         return few;
     }
 
-    private void rank(Task task, CustomerIndex index, Standings standings, int[] reviewDays) {
+    /** @return the tiers, in step with {@code standings} */
+    private byte[] rank(Task task, CustomerIndex index, Standings standings, int[] reviewDays) {
         TierRule rule = task.rules().pyramid();
         TierBoundaries today = task.all()
                 ? TierBoundaries.of(standings.rankedIds(), standings.rankedValues(), rule)
@@ -188,20 +199,21 @@ class Deriver {
                 new TierTrack(reviewDays, reviews, today, rule.hysteresis().doubleValue(), rankedOn);
         index.rewind();
         int asOf = Math.toIntExact(task.asOf().toEpochDay());
+        byte[] tiers = new byte[standings.size()];
         copying(store::copyTiers, copy -> {
             for (int i = 0; i < standings.size(); i++) {
                 int at = index.seek(standings.id(i));
-                StandingStore.write(
-                        copy,
-                        standings.id(i),
-                        track.follow(
-                                standings,
-                                i,
-                                asOf,
-                                task.purpose().goesOn() ? index.tier(at) : null,
-                                task.purpose().goesOn() ? index.tierAtLoss(at) : null));
+                TierTrack.Result result = track.follow(
+                        standings,
+                        i,
+                        asOf,
+                        task.purpose().goesOn() ? index.tier(at) : null,
+                        task.purpose().goesOn() ? index.tierAtLoss(at) : null);
+                tiers[i] = Tiers.toByte(result.tier());
+                StandingStore.write(copy, standings.id(i), result);
             }
         });
+        return tiers;
     }
 
     private int[] reviewDays(LocalDate asOf) {

@@ -77,7 +77,8 @@ final class Pass {
         gaps.addGaps(orders);
         List<StateTransition> changes = replay(i, orders);
         int loss = LifecycleHistory.lossDay(orders, orders.length, rules, companyGap);
-        emit(i, PurchaseFacts.of(history, asOf), LocalDate.ofEpochDay(loss), changes);
+        PurchaseFacts facts = PurchaseFacts.of(history, asOf);
+        emit(i, facts, LocalDate.ofEpochDay(loss), changes);
         LifecycleState state = stateAt(changes, today);
         double[] amounts = basis == Basis.PROFIT ? history.profit() : history.revenue();
         int last = orders[orders.length - 1];
@@ -88,6 +89,7 @@ final class Pass {
                 state.isActive() ? yearTo(history, amounts, today) : Double.NaN,
                 yearTo(history, amounts, last),
                 valuesAtReviews(history, amounts, changes));
+        standings.earnings().add(history, facts);
     }
 
     /** Those after the last buyer. */

@@ -2,6 +2,7 @@ package io.liuke.derivation;
 
 import io.liuke.shared.BulkWork;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ class StandingMerge {
 
     private final StandingStore standings;
     private final StandingMergeStore store;
+    private final ValueStore values;
     private final BulkWork bulk;
 
-    StandingMerge(StandingStore standings, StandingMergeStore store, BulkWork bulk) {
+    StandingMerge(StandingStore standings, StandingMergeStore store, ValueStore values, BulkWork bulk) {
         this.standings = standings;
         this.store = store;
+        this.values = values;
         this.bulk = bulk;
     }
 
@@ -30,6 +33,7 @@ class StandingMerge {
         store.forgetStates();
         store.forgetFacts();
         store.forgetTiers();
+        values.forget();
     }
 
     void all(Instant recordedAt) {
@@ -42,14 +46,18 @@ class StandingMerge {
         store.mergeFacts(true);
         store.mergeTiers(true, recordedAt);
         store.mergeStates(recordedAt);
+        values.merge(null);
         bulk.restoreIndexes();
     }
 
-    void few(Instant recordedAt) {
+    /** @param ids who was derived */
+    void few(Collection<Long> ids, Instant recordedAt) {
         store.mergeStates(recordedAt);
         store.mergeFacts(false);
         store.mergeTiers(false, recordedAt);
+        values.merge(ids);
         standings.dropTemporaryTables();
+        values.dropTemporaryTable();
     }
 
     void keepAsView(long runId) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class Standings {
 
     private final int reviews;
+    private final Earnings earnings = new Earnings();
     private long[] ids = new long[1024];
     private LifecycleState[] states = new LifecycleState[1024];
     private int[] lastDays = new int[1024];
@@ -61,6 +62,11 @@ final class Standings {
                         Arrays.stream(bySegment, 0, segments), IntStream.of(bySegment[SegmentedRules.MOST_SEGMENTS]))
                 .boxed()
                 .toList();
+    }
+
+    /** What they brought, in step with these columns. */
+    Earnings earnings() {
+        return earnings;
     }
 
     int size() {

@@ -5,11 +5,12 @@ import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerStateDecided;
 import io.liuke.customer.CustomerTraitsChanged;
 import io.liuke.customer.LifecycleRuleBook;
+import io.liuke.purchase.CostsChanged;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a person decides or enters about one customer shows at once: state, facts and tier are derived within the same transaction. */
+/** What a person decides or enters about one customer shows at once: all is derived within the same transaction. */
 @Component
 class StateInputListener {
 
@@ -37,6 +38,11 @@ class StateInputListener {
         if (rules.rules().askForTraits()) {
             refresh(change.customer());
         }
+    }
+
+    @EventListener
+    void on(CostsChanged costs) {
+        refresh(costs.customer());
     }
 
     private void refresh(CustomerId customer) {
