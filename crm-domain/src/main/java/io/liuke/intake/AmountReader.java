@@ -3,6 +3,7 @@ package io.liuke.intake;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads amounts with currency signs, thousands separators and, where the file writes so, a decimal comma. */
@@ -14,6 +15,7 @@ final class AmountReader {
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d*\\.?\\d+|[+-]?\\d+\\.");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
     private static final Pattern COMMA = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+),\\d*");
+    private static final Pattern MYRIADS = Pattern.compile("(.*\\d[.]?)([万亿])");
     private static final Pattern DOT_GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+");
 
     private final boolean decimalComma;
@@ -24,12 +26,20 @@ final class AmountReader {
     }
 
     BigDecimal read(String cell) throws CellProblem {
-        String text = isPlain(cell) ? cell : clean(cell);
-        BigDecimal amount = parse(text).setScale(SCALE, RoundingMode.HALF_UP);
+        BigDecimal amount = (isPlain(cell) ? parse(cell) : unit(clean(cell))).setScale(SCALE, RoundingMode.HALF_UP);
         if (amount.abs().compareTo(LIMIT) >= 0) {
             throw CellProblem.of("AMOUNT_TOO_LARGE");
         }
         return amount;
+    }
+
+    /** 3.5万 is 35,000; 亿 is ten thousand times as much. */
+    private BigDecimal unit(String text) throws CellProblem {
+        Matcher myriads = MYRIADS.matcher(text);
+        if (!myriads.matches()) {
+            return parse(text);
+        }
+        return parse(myriads.group(1)).scaleByPowerOfTen(myriads.group(2).equals("万") ? 4 : 8);
     }
 
     private BigDecimal parse(String text) throws CellProblem {

@@ -29,7 +29,9 @@ record ColumnProfile(
         }
 
         void look(String cell) {
-            String text = cell.strip();
+            String text = cell.indexOf('\0') < 0
+                    ? cell.strip()
+                    : cell.replace("\0", "").strip();
             if (text.isEmpty()) {
                 return;
             }

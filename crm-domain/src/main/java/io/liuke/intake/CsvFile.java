@@ -22,6 +22,9 @@ record CsvFile(Charset charset, char delimiter) {
     private static final int BOM_LENGTH = 3;
     private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
 
+    /** The longest cell in characters: a quotation mark that is never closed must not swallow the memory with the file. */
+    static final int LONGEST_CELL = 1 << 20;
+
     /** Calls {@code each} with the records one after the other, the header first; blank lines are left out. */
     void forEach(InputStream bytes, RecordConsumer each) {
         try (CsvReader<CsvRecord> records = records(text(bytes), delimiter)) {
@@ -48,6 +51,7 @@ record CsvFile(Charset charset, char delimiter) {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(text);
     }
 
@@ -67,9 +71,20 @@ record CsvFile(Charset charset, char delimiter) {
             return ImportRefused.because("ENCODING_UNREADABLE");
         }
         if (cause instanceof CsvParseException) {
-            Matcher line = LINE.matcher(String.valueOf(cause.getMessage()));
-            return ImportRefused.because("QUOTE_OPEN", line.find() ? line.group(1) : "1");
+            String message = String.valueOf(cause.getMessage());
+            Matcher line = LINE.matcher(message);
+            return ImportRefused.because(code(message), line.find() ? line.group(1) : "1");
         }
         return new UncheckedIOException(new IOException("The file cannot be read", e));
+    }
+
+    /** The reader tells its reasons apart by their words only. */
+    private static String code(String message) {
+        if (message.contains("buffer size")
+                || message.contains("max field size")
+                || message.contains("max record size")) {
+            return "CELL_TOO_LARGE";
+        }
+        return message.contains("limit of") && message.contains("fields") ? "CELLS_WITHOUT_END" : "QUOTE_OPEN";
     }
 }

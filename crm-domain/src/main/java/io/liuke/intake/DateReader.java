@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,20 @@ final class DateReader {
             |(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<ey>\\d{4}))\
             (?:[T\\s]*(?<pre>上午|下午|AM|PM)?\\s*(?<h>\\d{1,2})(?::|时|点)(?<min>\\d{1,2})分?(?::?(?<s>\\d{1,2})(?:[.,](?<f>\\d{1,9}))?秒?)?\
             \\s*(?<post>AM|PM)?\\s*(?<z>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?""", Pattern.CASE_INSENSITIVE);
+
+    /** 3-Apr-26 and 3 April 2026: day, month and year cannot be mistaken for one another. */
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2})[-/. ]?\\s*([A-Za-z]{3,9})\\.?[-/, ]?\\s*(\\d{4}|\\d{2})(?!\\d)(.*)");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** The number by which a spreadsheet keeps a day, counted from this one. */
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int THIS_CENTURY = 2000;
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
@@ -52,7 +68,9 @@ final class DateReader {
         if (cell.length() == ISO_LENGTH && cell.charAt(4) == '-' && cell.charAt(7) == '-') {
             return isoDay(cell);
         }
-        Matcher m = FORM.matcher(AmountReader.narrow(cell));
+        String text = inNumbers(AmountReader.narrow(cell));
+        refuseSerial(text);
+        Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             throw CellProblem.of("DATE_UNREADABLE");
         }
@@ -60,6 +78,28 @@ final class DateReader {
             return moment(m);
         } catch (DateTimeException e) {
             throw CellProblem.of("DATE_IMPOSSIBLE");
+        }
+    }
+
+    /** The month's name as its number, the year first. */
+    private static String inNumbers(String text) {
+        Matcher m = NAMED.matcher(text);
+        if (!m.matches()) {
+            return text;
+        }
+        int month = MONTHS.indexOf(m.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        int year = Integer.parseInt(m.group(3));
+        return month == 0
+                ? text
+                : "%d-%d-%s%s".formatted(year < 100 ? THIS_CENTURY + year : year, month, m.group(1), m.group(4));
+    }
+
+    /** It may just as well be an order number: what it would be is said, and not guessed. */
+    private static void refuseSerial(String text) throws CellProblem {
+        Matcher m = SERIAL.matcher(text);
+        if (m.matches()) {
+            LocalDate meant = SERIAL_ZERO.plusDays(Integer.parseInt(m.group(1)));
+            throw CellProblem.of("DATE_SERIAL", meant.toString());
         }
     }
 
@@ -149,7 +189,7 @@ final class DateReader {
     }
 
     private static ZoneOffset offset(String text) {
-        return switch (text.toUpperCase(java.util.Locale.ROOT)) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
             case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
             default -> ZoneOffset.of(text);
         };

@@ -26,6 +26,8 @@ final class EncodingProbe {
     private boolean fitsUtf8 = true;
     private long line = 1;
     private boolean hasZeroBytes;
+    private long zeroLine = 1;
+    private boolean hasWide;
 
     void accept(byte[] bytes, int length) {
         if (headLength < HEAD) {
@@ -35,6 +37,7 @@ final class EncodingProbe {
         }
         for (int i = 0; i < length && !hasZeroBytes; i++) {
             hasZeroBytes = bytes[i] == 0;
+            zeroLine += bytes[i] == '\n' ? 1 : 0;
         }
         if (fitsUtf8) {
             decode(bytes, length);
@@ -48,7 +51,9 @@ final class EncodingProbe {
         CoderResult result;
         do {
             sink.clear();
+            int from = in.position();
             result = utf8.decode(in, sink, false);
+            hasWide |= sink.position() < in.position() - from;
         } while (result.isOverflow());
         fitsUtf8 = !result.isError();
         // no byte of a longer character looks like the end of a line, in UTF-8 as in GB18030
@@ -72,7 +77,10 @@ final class EncodingProbe {
             return StandardCharsets.UTF_16;
         }
         if (hasZeroBytes) {
-            throw ImportRefused.because("FILE_NOT_TEXT");
+            throw ImportRefused.because("ZERO_BYTE", zeroLine);
+        }
+        if (fitsUtf8 && hasWide && rest.hasRemaining()) {
+            throw ImportRefused.because("FILE_CUT", line);
         }
         return fitsUtf8 && !rest.hasRemaining() ? StandardCharsets.UTF_8 : GB18030;
     }

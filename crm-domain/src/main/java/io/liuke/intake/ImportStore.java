@@ -94,6 +94,10 @@ class ImportStore {
         jdbc.sql("delete from import_run where status = 'DRAFT' and created_at < :then")
                 .param("then", java.sql.Timestamp.from(time.wallClock().minus(java.time.Duration.ofDays(7))))
                 .update();
+        // while it came in, Liuke was killed; a file that is still coming is younger
+        jdbc.sql("delete from import_run where status = 'DRAFT' and profile is null and created_at < :then")
+                .param("then", java.sql.Timestamp.from(time.wallClock().minus(java.time.Duration.ofHours(6))))
+                .update();
         jdbc.sql("""
                         delete from import_chunk c using import_run r
                         where r.id = c.import_id and r.status = 'DONE' and r.finished_at < :then

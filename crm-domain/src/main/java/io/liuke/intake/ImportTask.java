@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.liuke.shared.DatabaseFaults;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,11 @@ class ImportTask {
         try {
             job.run(id);
         } catch (RuntimeException e) {
-            if (attempt < ATTEMPTS) {
+            if (DatabaseFaults.isDiskFull(e)) {
+                store.fail(id, Finding.of("DISK_FULL"));
+                return;
+            }
+            if (attempt < ATTEMPTS || DatabaseFaults.isOutage(e)) {
                 throw e;
             }
             LOG.error("Import {} failed {} times", id.value(), attempt, e);

@@ -1,5 +1,6 @@
 package io.liuke.intake;
 
+import io.liuke.shared.DatabaseFaults;
 import io.liuke.staff.StaffId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /** Takes files in, shows what Liuke makes of them, starts and stops their import. */
@@ -58,6 +60,8 @@ public class Imports {
             throw refused.finding().code().equals("ENCODING_UNREADABLE")
                     ? ImportRefused.because("ENCODING_UNREADABLE", probe.oddLine())
                     : refused;
+        } catch (DataAccessException e) {
+            throw DatabaseFaults.isDiskFull(e) ? ImportRefused.because("DISK_FULL") : e;
         } finally {
             if (!kept) {
                 store.remove(id);

@@ -73,7 +73,7 @@ final class Profiler {
     /** A first line without any known name, with numbers or dates in it, is a row and not a header. */
     private void refuseIfNoHeader(CsvRecord first) {
         if (first.getFieldCount() > MAX_COLUMNS) {
-            throw ImportRefused.because("FILE_NOT_TEXT");
+            throw ImportRefused.because("COLUMNS_TOO_MANY", first.getFieldCount(), MAX_COLUMNS);
         }
         if (HeaderNames.recognise(kind, names(first)).isEmpty()
                 && first.getFields().stream().anyMatch(Profiler::looksLikeData)) {
@@ -107,7 +107,7 @@ final class Profiler {
     static List<String> names(CsvRecord header) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i).strip();
+            String name = header.getField(i).replace("\0", "").strip();
             String unique = name.isEmpty() ? "#" + (i + 1) : name;
             for (int n = 2; !names.add(unique); n++) {
                 unique = name + " (" + n + ")";

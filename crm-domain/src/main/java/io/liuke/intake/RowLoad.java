@@ -22,6 +22,9 @@ final class RowLoad implements AutoCloseable {
     static final int MAX_LISTED = 100_000;
     private static final int BATCH = 20_000;
 
+    /** Of the text of rejected rows that is kept in memory; rows may be long. */
+    private static final int BATCH_TEXT = 4_000_000;
+
     private final ImportId id;
     private final RowReader reader;
     private final Merge merge;
@@ -34,6 +37,7 @@ final class RowLoad implements AutoCloseable {
     private final Map<Long, String> raw = new HashMap<>();
     private @Nullable CopyIn copy;
     private boolean headerSeen;
+    private int rawText;
     private long rows;
     private long rejected;
     private long warnings;
@@ -71,7 +75,7 @@ final class RowLoad implements AutoCloseable {
         if (!row.isRejected()) {
             copy(row);
         }
-        if (rows % BATCH == 0) {
+        if (rows % BATCH == 0 || rawText > BATCH_TEXT) {
             endBatch();
         }
         return true;
@@ -102,7 +106,9 @@ final class RowLoad implements AutoCloseable {
         if (room() >= row.findings().size()) {
             listed += row.findings().size();
             findings.addAll(row.findings());
-            raw.put(row.line(), RejectionStore.text(new ArrayList<>(csvRecord.getFields())));
+            String text = RejectionStore.text(new ArrayList<>(csvRecord.getFields()));
+            raw.put(row.line(), text);
+            rawText += text.length();
         }
     }
 
@@ -139,6 +145,7 @@ final class RowLoad implements AutoCloseable {
                 rejections.add(connection, id, findings, raw);
                 findings.clear();
                 raw.clear();
+                rawText = 0;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,10 +14,12 @@ final class RowReader {
     private final List<Cell> cells = new ArrayList<>();
     private final int fields;
     private final int columns;
+    private final List<String> columnNames;
 
     RowReader(ImportKind kind, List<String> columnNames, Map<String, String> fieldByColumn, CellReader.Rules rules) {
         this.fields = kind.fields().size();
         this.columns = columnNames.size();
+        this.columnNames = columnNames;
         for (int i = 0; i < columns; i++) {
             String key = fieldByColumn.get(columnNames.get(i));
             if (key != null) {
@@ -30,6 +32,12 @@ final class RowReader {
 
     ReadRow read(CsvRecord csvRecord) {
         long line = csvRecord.getStartingLineNumber();
+        if (isHeader(csvRecord)) {
+            return new ReadRow(
+                    line,
+                    new @Nullable Object[fields],
+                    List.of(new CellFinding(line, "", false, "HEADER_AGAIN", null, List.of())));
+        }
         @Nullable Object[] values = new @Nullable Object[fields];
         List<CellFinding> findings = List.of();
         for (Cell cell : cells) {
@@ -45,6 +53,17 @@ final class RowReader {
         }
         CellFinding overhang = overhang(csvRecord);
         return new ReadRow(line, values, overhang == null ? decisive(findings) : List.of(overhang));
+    }
+
+    /** Files that were put together from several repeat it. */
+    private boolean isHeader(CsvRecord csvRecord) {
+        int count = Math.min(columns, csvRecord.getFieldCount());
+        for (int i = 0; i < count; i++) {
+            if (!csvRecord.getField(i).strip().equals(columnNames.get(i))) {
+                return false;
+            }
+        }
+        return count == columns;
     }
 
     /** A row that does not come in does not come in without a value either: what is only a warning is not said of it. */

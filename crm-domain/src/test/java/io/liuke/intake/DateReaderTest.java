@@ -72,7 +72,7 @@ class DateReaderTest {
     @CsvSource({
         "yesterday,DATE_UNREADABLE",
         "2025-4,DATE_UNREADABLE",
-        "45000,DATE_UNREADABLE",
+        "45000,DATE_SERIAL",
         "3/4/25,DATE_UNREADABLE",
         "2025-02-30,DATE_IMPOSSIBLE",
         "2025-13-01,DATE_IMPOSSIBLE",

@@ -92,7 +92,7 @@ class ProfilerTest {
         refused("FILE_XLSX", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2});
         refused("FILE_XLS", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         refused("FILE_NOT_TEXT", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-        refused("FILE_NOT_TEXT", new byte[] {1, 0, 2, 0, 3, 44, 10});
+        refused("ZERO_BYTE", new byte[] {1, 0, 2, 0, 3, 44, 10});
         refused("ENCODING_UNREADABLE", new byte[] {'a', ',', (byte) 0xE9, ',', 'b', '\n', (byte) 0xFF, '\n'});
         refused("NO_ROWS", "customer,date,amount\n".getBytes(StandardCharsets.UTF_8));
         refused("ONE_COLUMN", "customer:date:amount\n1:2:3\n".getBytes(StandardCharsets.UTF_8));

@@ -32,7 +32,7 @@ public class ImportText {
     private static final Map<String, Integer> FIELDS =
             Map.of("FIELDS_MISSING", 0, "ONE_COLUMN", 1, "HEADER_MISSING", 1, "FIELD_TWICE", 0);
 
-    private static final Map<String, Integer> DATES = Map.of("DATE_FUTURE", 1, "DATE_TOO_OLD", 1);
+    private static final Map<String, Integer> DATES = Map.of("DATE_FUTURE", 1, "DATE_TOO_OLD", 1, "DATE_SERIAL", 1);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
