@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,9 @@ class DerivationTask {
             try {
                 runner.run(id);
             } catch (RuntimeException e) {
+                if (DatabaseFaults.isOutage(e)) {
+                    throw e; // it starts again when the database is back
+                }
                 log.error("Derivation {} failed; nothing of it was written", id, e);
                 runs.fail(id, String.valueOf(e.getMessage()), time.wallClock());
             }

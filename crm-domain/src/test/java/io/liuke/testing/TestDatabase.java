@@ -29,7 +29,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + PostgresServer.USER,
                         "spring.datasource.password=" + PostgresServer.PASSWORD,
                         "spring.datasource.hikari.maximum-pool-size=8",
-                        "spring.datasource.hikari.minimum-idle=0")
+                        "spring.datasource.hikari.minimum-idle=0",
+                        // a connection that comes back by itself would keep the database from being put back
+                        "liuke.database.watch=0s")
                 .applyTo(context);
         withoutDemo(context.getEnvironment().getPropertySources());
     }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.liuke.churn.ScoringId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.DatabaseFaults;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ class ScoringTask {
             try {
                 runner.run(id);
             } catch (RuntimeException e) {
+                if (DatabaseFaults.isOutage(e)) {
+                    throw e; // it starts again when the database is back
+                }
                 log.error("Scoring {} failed; nothing of it was written", id.value(), e);
                 runs.fail(id, String.valueOf(e.getMessage()), time.wallClock());
             }
