@@ -17,12 +17,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DirectoryLock lock;
+    private final DataDirectory directory;
     private final EmbeddedPostgres server;
+    private final ServerGuard guard;
     private final String password;
 
-    private EmbeddedDatabase(DirectoryLock lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(DirectoryLock lock, DataDirectory directory, EmbeddedPostgres server, String password) {
         this.lock = lock;
+        this.directory = directory;
         this.server = server;
+        this.guard = new ServerGuard(directory);
         this.password = password;
     }
 
@@ -34,8 +38,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             new OrphanedServer(directory).clear();
             new ClusterFiles(directory).setAsideUnfinished();
             String password = DatabasePassword.readOrCreate(directory.passwordFile());
-            EmbeddedPostgres server = server(directory, password);
-            return new EmbeddedDatabase(lock, server, password).prepared(directory);
+            EmbeddedPostgres server = server(directory, password, PATIENCE);
+            return new EmbeddedDatabase(lock, directory, server, password).prepared();
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException("the database server in " + directory.root() + " does not start", e);
@@ -45,14 +49,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(DataDirectory directory, String password) throws IOException {
+    /** A server on the cluster as it lies there; {@link #start} clears away first what would keep it from starting. */
+    static EmbeddedPostgres server(DataDirectory directory, String password, Duration patience) throws IOException {
         return ServerSettings.apply(EmbeddedPostgres.builder())
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
                 // the context closes the pool first and then the server; a hook of its own would race with that
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(PATIENCE)
+                .setPGStartupWait(patience)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -62,12 +67,13 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    private EmbeddedDatabase prepared(DataDirectory directory) throws IOException {
+    private EmbeddedDatabase prepared() throws IOException {
         directory.protectBinaries();
         new ApplicationRole(server.getPostgresDatabase(), password).ensure();
         if (!Files.exists(directory.readyFile())) {
             Files.createFile(directory.readyFile());
         }
+        guard.start();
         log.info("PostgreSQL runs on 127.0.0.1:{}, its data is in {}", server.getPort(), directory.cluster());
         return this;
     }
@@ -84,10 +90,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Returns when no process of the server is left, also where it takes longer than the library waits. */
     @Override
     public void close() throws IOException {
         try {
+            guard.close();
             server.close();
+            new OrphanedServer(directory).clear();
         } finally {
             lock.close();
         }

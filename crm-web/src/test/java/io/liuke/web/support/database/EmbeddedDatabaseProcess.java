@@ -3,6 +3,7 @@ package io.liuke.web.support.database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,20 +11,23 @@ import java.util.List;
 /** An embedded server in a Java process of its own, which can be killed as a machine kills it. */
 final class EmbeddedDatabaseProcess implements AutoCloseable {
 
-    private static final String READY = "READY";
+    private static final String READY = "READY ";
 
     private final Process process;
     private final List<String> said;
+    private final int port;
 
-    private EmbeddedDatabaseProcess(Process process, List<String> said) {
+    private EmbeddedDatabaseProcess(Process process, List<String> said, int port) {
         this.process = process;
         this.said = said;
+        this.port = port;
     }
 
     /** What runs in the process: the server, until the input ends. */
     public static void main(String[] arguments) throws IOException {
-        try (EmbeddedDatabase ignored = EmbeddedDatabase.start(new DataDirectory(Path.of(arguments[0])))) {
-            System.out.println(READY);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(new DataDirectory(Path.of(arguments[0])))) {
+            System.out.println(READY
+                    + URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());
             while (System.in.read() >= 0) {
                 continue;
             }
@@ -43,10 +47,18 @@ final class EmbeddedDatabaseProcess implements AutoCloseable {
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new java.util.ArrayList<>();
-        for (String line = output.readLine(); line != null && !line.equals(READY); line = output.readLine()) {
+        String line = output.readLine();
+        while (line != null && !line.startsWith(READY)) {
             said.add(line);
+            line = output.readLine();
         }
-        return new EmbeddedDatabaseProcess(process, said);
+        return new EmbeddedDatabaseProcess(
+                process, said, line == null ? 0 : Integer.parseInt(line.substring(READY.length())));
+    }
+
+    /** Of its server. */
+    int port() {
+        return port;
     }
 
     long pid() {
