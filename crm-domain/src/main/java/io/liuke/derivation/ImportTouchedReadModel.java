@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whose customers or purchases an import has written. */
+/** Whose customers, purchases or costs an import has written. */
 @Repository
 class ImportTouchedReadModel {
 
@@ -25,6 +25,7 @@ class ImportTouchedReadModel {
         }
         List<Long> ids = switch (imported.kind()) {
             case PURCHASES -> ids("select distinct customer_id from purchase where import_id = :import", imported);
+            case COSTS -> ids("select distinct customer_id from customer_cost where import_id = :import", imported);
             case CUSTOMERS -> ids("select id from customer where import_id = :import", imported);
         };
         return ids.size() > customers / share

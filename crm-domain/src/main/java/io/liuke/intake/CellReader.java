@@ -29,6 +29,7 @@ interface CellReader {
                 case AMOUNT -> amounts::read;
                 case STATUS -> Words::status;
                 case PERSON_OR_COMPANY -> Words::personOrCompany;
+                case COST_KIND -> Words::costKind;
                 case YES_NO -> Words::yesOrNo;
             };
         }

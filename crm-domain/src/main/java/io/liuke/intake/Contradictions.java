@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices among the rows that a preview looks at what the import finds by comparing all rows: the same customer code or
@@ -16,25 +15,21 @@ final class Contradictions {
 
     private final ImportKind kind;
     private final int key;
-    private final @Nullable String column;
+    private final String column;
     private final RowDigest digest = new RowDigest();
     private final Map<Object, First> firsts = new HashMap<>();
 
     Contradictions(ImportKind kind, ImportPlan plan) {
         this.kind = kind;
-        String field = kind == ImportKind.CUSTOMERS ? "code" : "order_no";
-        this.key = kind.position(field);
-        this.column = plan.fieldByColumn().entrySet().stream()
-                .filter(e -> e.getValue().equals(field))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        String field = kind.key();
+        this.key = field == null ? -1 : kind.position(field);
+        this.column = field == null ? "" : plan.columnOf(field);
     }
 
     /** The row, rejected where an earlier one says otherwise. */
     ReadRow judge(ReadRow row) {
-        Object value = row.values()[key];
-        if (value == null || column == null || row.isRejected()) {
+        Object value = key < 0 || column.isEmpty() ? null : row.values()[key];
+        if (value == null || row.isRejected()) {
             return row;
         }
         UUID content = digest.of(row.values());

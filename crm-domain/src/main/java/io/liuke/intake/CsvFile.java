@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the rows of a file are told apart; opens it record by record. */
-record CsvFile(Charset charset, char delimiter) {
+record CsvFile(Charset charset, char delimiter) implements TableFile {
 
     private static final int BOM_LENGTH = 3;
     private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
@@ -25,23 +25,18 @@ record CsvFile(Charset charset, char delimiter) {
     /** The longest cell in characters: a quotation mark that is never closed must not swallow the memory with the file. */
     static final int LONGEST_CELL = 1 << 20;
 
-    /** Calls {@code each} with the records one after the other, the header first; blank lines are left out. */
-    void forEach(InputStream bytes, RecordConsumer each) {
+    @Override
+    public void forEach(InputStream bytes, RowConsumer each) {
         try (CsvReader<CsvRecord> records = records(text(bytes), delimiter)) {
             Iterator<CsvRecord> iterator = records.iterator();
             boolean more = true;
             while (more && iterator.hasNext()) {
-                more = each.accept(iterator.next());
+                CsvRecord next = iterator.next();
+                more = each.accept(new RawRow(next.getStartingLineNumber(), next.getFields()));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw unreadable(e);
         }
-    }
-
-    /** Whether to go on. */
-    @FunctionalInterface
-    interface RecordConsumer {
-        boolean accept(CsvRecord csvRecord);
     }
 
     static CsvReader<CsvRecord> records(Reader text, char delimiter) {

@@ -79,7 +79,10 @@ class CustomerMergeStore implements Merge {
             bulk.setIndexesAsideWhereEmpty("customer", "customer_code");
             add(order.importId());
             bulk.restoreIndexes();
-            update(order.importId());
+            if (result.updated() > 0) {
+                keepFormer(order.importId());
+                update(order.importId());
+            }
         }
         return result;
     }
@@ -168,6 +171,16 @@ class CustomerMergeStore implements Merge {
                 .param("now", Timestamp.from(time.wallClock()))
                 .param("import", importId.value())
                 .update();
+    }
+
+    /** So that the import can be taken back. */
+    private void keepFormer(ImportId importId) {
+        jdbc.sql("""
+                        insert into import_before (import_id, customer_id, former_import_id, former)
+                        select :import, c.id, c.import_id, to_jsonb(c)
+                        from intake_customer_merge m join customer c on c.id = m.existing_id
+                        where m.nth = 1 and m.changed
+                        """).param("import", importId.value()).update();
     }
 
     private void update(ImportId importId) {

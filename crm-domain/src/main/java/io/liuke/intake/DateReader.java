@@ -1,5 +1,7 @@
 package io.liuke.intake;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ final class DateReader {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** The number by which a spreadsheet keeps a day, counted from this one. */
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -41,18 +43,31 @@ final class DateReader {
 
     private static final int ISO_LENGTH = 10;
 
+    private static final int SECONDS = 86_400;
+
     private final ZoneId zone;
     private final @Nullable DateOrder order;
     private final LocalDate latest;
+    private final boolean serials;
 
     /**
      * @param order how 03/04/2025 is read; null if the file does not decide it, then such a date is refused
      * @param latest the last day that has begun; a later one lies in the future
      */
     DateReader(ZoneId zone, @Nullable DateOrder order, LocalDate latest) {
+        this(zone, order, latest, false);
+    }
+
+    private DateReader(ZoneId zone, @Nullable DateOrder order, LocalDate latest, boolean serials) {
         this.zone = zone;
         this.order = order;
         this.latest = latest;
+        this.serials = serials;
+    }
+
+    /** The same for a workbook, in which a date that is not formatted as one is the number of its day. */
+    DateReader withSerials() {
+        return new DateReader(zone, order, latest, true);
     }
 
     /** A moment that must have begun. */
@@ -69,7 +84,9 @@ final class DateReader {
             return isoDay(cell);
         }
         String text = inNumbers(AmountReader.narrow(cell));
-        refuseSerial(text);
+        if (SERIAL.matcher(text).matches()) {
+            return serial(new BigDecimal(text));
+        }
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             throw CellProblem.of("DATE_UNREADABLE");
@@ -94,13 +111,24 @@ final class DateReader {
                 : "%d-%d-%s%s".formatted(year < 100 ? THIS_CENTURY + year : year, month, m.group(1), m.group(4));
     }
 
-    /** It may just as well be an order number: what it would be is said, and not guessed. */
-    private static void refuseSerial(String text) throws CellProblem {
-        Matcher m = SERIAL.matcher(text);
-        if (m.matches()) {
-            LocalDate meant = SERIAL_ZERO.plusDays(Integer.parseInt(m.group(1)));
-            throw CellProblem.of("DATE_SERIAL", meant.toString());
+    /**
+     * In a text file it may just as well be an order number: what it would be is said, and not guessed.
+     *
+     * @param number of days, and the time of day as a part of one
+     */
+    private Moment serial(BigDecimal number) throws CellProblem {
+        LocalDate day = SERIAL_ZERO.plusDays(number.longValue());
+        if (!serials) {
+            throw CellProblem.of("DATE_SERIAL", day.toString());
         }
+        long second = number.remainder(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(SECONDS))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        if (second == 0) {
+            return new Moment(day.atStartOfDay(zone).toInstant(), day, false);
+        }
+        return new Moment(day.atStartOfDay().plusSeconds(second).atZone(zone).toInstant(), day, true);
     }
 
     /** Most files hold nothing else, and the general form takes several times as long. */

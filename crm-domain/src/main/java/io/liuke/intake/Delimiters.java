@@ -42,7 +42,8 @@ final class Delimiters {
             return 0;
         }
         CsvRecord header = records.get(0);
-        int known = HeaderNames.recognise(kind, Profiler.names(header)).size();
+        int known =
+                HeaderNames.recognise(kind, Profiler.names(header.getFields())).size();
         long sameLength = records.stream()
                 .filter(r -> r.getFieldCount() == header.getFieldCount())
                 .count();

@@ -91,15 +91,22 @@ final class EncodingProbe {
     }
 
     private void refuseOtherFormats() {
-        if (startsWith('P', 'K', 3, 4)) {
-            throw ImportRefused.because("FILE_XLSX");
+        if (startsWith(0x1F, 0x8B)) {
+            throw ImportRefused.because("FILE_GZIP");
         }
-        if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw ImportRefused.because("FILE_XLS");
-        }
-        if (startsWith('%', 'P', 'D', 'F') || startsWith(0x1F, 0x8B)) {
+        if (isZip() || isOldOffice() || startsWith('%', 'P', 'D', 'F')) {
             throw ImportRefused.because("FILE_NOT_TEXT");
         }
+    }
+
+    /** A workbook, or another packed file. */
+    boolean isZip() {
+        return startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6);
+    }
+
+    /** The container of Excel before 2007, and of workbooks with a password. */
+    boolean isOldOffice() {
+        return startsWith(0xD0, 0xCF, 0x11, 0xE0);
     }
 
     private boolean startsWith(int... mark) {

@@ -21,11 +21,17 @@ public record Field(String key, boolean required, Kind kind) {
         STATUS,
         CHANNEL,
         PERSON_OR_COMPANY,
+        COST_KIND,
         YES_NO;
 
         boolean isDate() {
             return this == MOMENT || this == PAST_DAY || this == DAY;
         }
+    }
+
+    /** What it is called on screens: two kinds of file may have a field of the same name. */
+    public String label() {
+        return kind == Kind.COST_KIND ? "cost_kind" : key;
     }
 
     static Field required(String key, Kind kind) {

@@ -4,11 +4,23 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one pass over the file found: how to read it, its columns and how many rows it has. */
-record FileProfile(String encoding, String delimiter, long rows, List<ColumnProfile> columns) {
+record FileProfile(
+        String encoding,
+        String delimiter,
+        long rows,
+        List<ColumnProfile> columns,
+        @Nullable Sheets sheets) {
 
-    CsvFile file() {
+    /** Of a workbook. */
+    record Sheets(String chosen, List<String> names) {}
+
+    TableFile file() {
+        if (sheets != null) {
+            return new XlsxFile(sheets.chosen());
+        }
         return new CsvFile(Charset.forName(encoding), delimiter.charAt(0));
     }
 

@@ -269,10 +269,19 @@ final class HeaderNames {
     /** Field names and synonyms come in the order of how sure they are, so the surest column wins. */
     private static java.util.Optional<String> columnFor(
             ImportKind kind, String field, List<String> columns, Map<String, String> taken) {
-        List<String> synonyms = (kind == ImportKind.PURCHASES ? PURCHASES : CUSTOMERS).getOrDefault(field, List.of());
+        List<String> synonyms = synonyms(kind, field);
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(plain(field)), synonyms.stream())
                 .flatMap(name -> columns.stream().filter(c -> !taken.containsKey(c) && plain(c).equals(name)))
                 .findFirst();
+    }
+
+    private static List<String> synonyms(ImportKind kind, String field) {
+        Map<String, List<String>> names = switch (kind) {
+            case CUSTOMERS -> CUSTOMERS;
+            case PURCHASES -> PURCHASES;
+            case COSTS -> field.equals("customer") ? PURCHASES : CostHeaderNames.NAMES;
+        };
+        return names.getOrDefault(field, List.of());
     }
 
     static String plain(String column) {

@@ -2,13 +2,21 @@ package io.liuke.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that has been looked through, and what Liuke makes of its columns.
  *
  * @param suggestion column to field
+ * @param sheet of a workbook
+ * @param sheets all that there are
  */
-public record ImportDraft(ImportRun run, List<Column> columns, Map<String, String> suggestion) {
+public record ImportDraft(
+        ImportRun run,
+        List<Column> columns,
+        Map<String, String> suggestion,
+        @Nullable String sheet,
+        List<String> sheets) {
 
     /**
      * @param samples the first two values
@@ -27,6 +35,8 @@ public record ImportDraft(ImportRun run, List<Column> columns, Map<String, Strin
                 profile.columns().stream()
                         .map(c -> new Column(c.name(), c.samples(), (double) c.filled() / profile.rows()))
                         .toList(),
-                HeaderNames.recognise(run.kind(), profile.columnNames()));
+                HeaderNames.recognise(run.kind(), profile.columnNames()),
+                profile.sheets() == null ? null : profile.sheets().chosen(),
+                profile.sheets() == null ? List.of() : profile.sheets().names());
     }
 }

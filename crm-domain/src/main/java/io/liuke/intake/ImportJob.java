@@ -2,8 +2,8 @@ package io.liuke.intake;
 
 import io.liuke.intake.RowLoad.ImportCancelled;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -47,12 +47,25 @@ class ImportJob {
         }
         ImportRun run = imports.get(id);
         try {
-            connections.inTransaction(connection -> load(run, connection));
+            connections.inTransaction(connection -> {
+                try (CancelWatch watch = new CancelWatch(connection, () -> store.isCancelled(id))) {
+                    load(run, connection);
+                }
+            });
         } catch (ImportRefused e) {
             store.fail(id, e.finding());
-        } catch (ImportCancelled e) {
-            LOG.info("Import {} was cancelled", id.value());
+        } catch (RuntimeException e) {
+            endIfCancelled(id, e);
         }
+    }
+
+    /** A cancelled import ends at its next batch, or by the failure of the statement that was interrupted. */
+    private void endIfCancelled(ImportId id, RuntimeException e) {
+        if (!store.isCancelled(id)) {
+            throw e;
+        }
+        LOG.info("Import {} was cancelled", id.value());
+        store.removeFile(id);
     }
 
     private void load(ImportRun run, Connection connection) {
@@ -61,25 +74,34 @@ class ImportJob {
         Merge merge = merges.of(run.kind());
         merge.createStaging();
         RowReader reader = rules.reader(run.kind(), profile, run.plan());
-        try (RowLoad load = new RowLoad(id, reader, merge, connection, rejections, rows -> store.progress(id, rows))) {
+        Readings readings = new Readings(run.kind(), profile.columnNames(), run.plan());
+        try (RowLoad load = new RowLoad(
+                id,
+                row -> readings.noting(reader.read(row), row),
+                merge,
+                connection,
+                rejections,
+                rows -> store.progress(id, rows))) {
             profile.file().forEach(file(id), load::accept);
             load.endBatch();
             Merge.Result merged = merges.merge(run, merge, load.room());
             addTextOfContradictions(id, profile);
-            finish(run, load, merged, load.warnings() - rejections.dropWarningsOfRejected(id));
+            finish(run, load, merged, readings.list());
         }
     }
 
-    private void finish(ImportRun run, RowLoad load, Merge.Result merged, long warnings) {
+    /** What shows that it is over comes last, so that a cancelling waits for nothing before. */
+    private void finish(ImportRun run, RowLoad load, Merge.Result merged, List<Reading> readings) {
+        long warnings = load.warnings() - rejections.dropWarningsOfRejected(run.id());
         long rejected = load.rejected() + merged.rejected();
         ImportRun.Counts counts = new ImportRun.Counts(
                 load.rows() - rejected, merged.created(), merged.updated(), merged.unchanged(), rejected, warnings);
-        if (!store.finish(run.id(), load.rows(), counts)) {
-            throw new ImportCancelled();
-        }
         if (!run.options().dryRun()) {
-            store.removeFile(run.id());
             merges.completed(run, merged);
+            store.removeFile(run.id());
+        }
+        if (!store.finish(run, load.rows(), counts, readings)) {
+            throw new ImportCancelled();
         }
     }
 
@@ -90,10 +112,9 @@ class ImportJob {
             return;
         }
         TreeMap<Long, String> text = new TreeMap<>();
-        profile.file().forEach(file(id), csvRecord -> {
-            if (wanted.remove(csvRecord.getStartingLineNumber())) {
-                text.put(
-                        csvRecord.getStartingLineNumber(), RejectionStore.text(new ArrayList<>(csvRecord.getFields())));
+        profile.file().forEach(file(id), row -> {
+            if (wanted.remove(row.line())) {
+                text.put(row.line(), RejectionStore.text(row.cells()));
             }
             return !wanted.isEmpty();
         });

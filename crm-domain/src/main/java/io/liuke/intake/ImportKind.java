@@ -7,6 +7,7 @@ import io.liuke.intake.Field.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a file brings, with the fields that its columns may fill. */
 public enum ImportKind {
@@ -39,7 +40,13 @@ public enum ImportKind {
             optional("channel", Kind.CHANNEL),
             optional("product", Kind.TEXT),
             optional("offer_code", Kind.TEXT),
-            optional("recorded_at", Kind.MOMENT)));
+            optional("recorded_at", Kind.MOMENT))),
+    COSTS(List.of(
+            required("customer", Kind.CODE),
+            optional("customer_name", Kind.TEXT),
+            required("on", Kind.PAST_DAY),
+            optional("kind", Kind.COST_KIND),
+            required("amount", Kind.AMOUNT)));
 
     private final List<Field> fields;
 
@@ -72,6 +79,20 @@ public enum ImportKind {
 
     public Optional<Field> field(String key) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /** The field of which each value comes once; null where rows have no number of their own. */
+    @Nullable String key() {
+        return switch (this) {
+            case CUSTOMERS -> "code";
+            case PURCHASES -> "order_no";
+            case COSTS -> null;
+        };
+    }
+
+    /** What a cost may be, as a file writes it. */
+    public static List<String> costKinds() {
+        return Words.COST_KINDS;
     }
 
     int position(String key) {

@@ -2,7 +2,6 @@ package io.liuke.intake;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,8 @@ class ImportMerges {
 
     /** The column that tells rows apart: order number, or customer code. */
     private static String codeColumn(ImportRun run) {
-        String field = run.kind() == ImportKind.PURCHASES ? "order_no" : "code";
-        return run.options().fieldByColumn().entrySet().stream()
-                .filter(e -> e.getValue().equals(field))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+        String key = run.kind().key();
+        return key == null ? "" : run.plan().columnOf(key);
     }
 
     void completed(ImportRun run, Merge.Result merged) {

@@ -32,6 +32,15 @@ public record ImportPlan(
         return new ImportPlan(fieldByColumn, zone, dateFormat, margin, false);
     }
 
+    /** The column that fills a field; empty if none does. */
+    String columnOf(String field) {
+        return fieldByColumn.entrySet().stream()
+                .filter(e -> e.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     boolean maps(String field) {
         return fieldByColumn.containsValue(field);
     }

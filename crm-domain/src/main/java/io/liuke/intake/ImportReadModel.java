@@ -115,11 +115,13 @@ public class ImportReadModel {
                         row.getString("date_format"),
                         row.getBigDecimal("margin"),
                         row.getBoolean("dry_run")),
+                List.of(Json.read(row.getString("readings"), Reading[].class)),
                 failure == null ? null : Json.read(failure, Finding.class),
                 row.getString("staff_name"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
-                instant(row, "finished_at"));
+                instant(row, "finished_at"),
+                new ImportRun.Undo(instant(row, "undo_until"), instant(row, "undone_at")));
     }
 
     private static ImportRun.Counts counts(ResultSet row) throws SQLException {

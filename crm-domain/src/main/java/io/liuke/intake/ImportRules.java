@@ -24,7 +24,7 @@ class ImportRules {
                 kind,
                 profile.columnNames(),
                 plan.fieldByColumn(),
-                new CellReader.Rules(dates, amounts, store.owners()));
+                new CellReader.Rules(profile.sheets() == null ? dates : dates.withSerials(), amounts, store.owners()));
     }
 
     /** The zone of the file, which is the company's unless it is given. */

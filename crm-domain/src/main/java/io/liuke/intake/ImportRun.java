@@ -2,6 +2,7 @@ package io.liuke.intake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import as a screen or a program sees it.
  *
  * @param rows rows looked at so far; a merge of all follows when it has reached {@code rowsTotal}
+ * @param readings words of the file that are not Liuke's own, and what they were taken for
  * @param failure what stopped it as a whole
  */
 public record ImportRun(
@@ -21,14 +23,23 @@ public record ImportRun(
         long rows,
         Counts counts,
         Options options,
+        List<Reading> readings,
         @Nullable Finding failure,
         @Nullable String startedBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Undo undo) {
 
     /** What became of the rows. */
     public record Counts(long accepted, long created, long updated, long unchanged, long rejected, long warnings) {}
+
+    /**
+     * Whether it can be taken back.
+     *
+     * @param until null if what it changed was not kept
+     */
+    public record Undo(@Nullable Instant until, @Nullable Instant undoneAt) {}
 
     /** How the file is read. */
     public record Options(
@@ -39,6 +50,11 @@ public record ImportRun(
             @Nullable String dateFormat,
             @Nullable BigDecimal margin,
             boolean dryRun) {}
+
+    /** A sheet of a workbook: its lines are rows, and its columns have letters. */
+    public boolean isWorkbook() {
+        return XlsxFile.ENCODING.equals(options.encoding());
+    }
 
     /** Its columns can still be chosen: not started yet, or only tried. */
     public boolean isOpen() {

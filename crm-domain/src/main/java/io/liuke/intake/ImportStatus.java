@@ -8,10 +8,14 @@ public enum ImportStatus {
     RUNNING,
     DONE,
     FAILED,
-    CANCELLED;
+    CANCELLED,
+    /** It is being taken back. */
+    UNDOING,
+    /** It was taken back as a whole. */
+    UNDONE;
 
     /** Ended: it will not change by itself any more. */
     public boolean isOver() {
-        return this == DONE || this == FAILED || this == CANCELLED;
+        return this == DONE || this == FAILED || this == CANCELLED || this == UNDONE;
     }
 }

@@ -2,7 +2,10 @@ package io.liuke.intake;
 
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffId;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes imports and the pieces of their files. */
 @Repository
 class ImportStore {
+
+    /** How long an import can be taken back; what it changed is kept so long. */
+    static final Duration UNDO = Duration.ofDays(30);
+
+    private static final Duration KEEP = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -89,10 +97,14 @@ class ImportStore {
                 .update();
     }
 
-    /** Files that were loaded and never imported, and files of trial runs, are not kept for ever. */
+    /**
+     * Files that were loaded and never imported, and files of trial runs, are not kept for ever; nor is what imports
+     * changed that can no longer be taken back.
+     */
     void removeForgotten() {
+        Timestamp then = Timestamp.from(time.wallClock().minus(KEEP));
         jdbc.sql("delete from import_run where status = 'DRAFT' and created_at < :then")
-                .param("then", java.sql.Timestamp.from(time.wallClock().minus(java.time.Duration.ofDays(7))))
+                .param("then", then)
                 .update();
         // while it came in, Liuke was killed; a file that is still coming is younger
         jdbc.sql("delete from import_run where status = 'DRAFT' and profile is null and created_at < :then")
@@ -100,10 +112,13 @@ class ImportStore {
                 .update();
         jdbc.sql("""
                         delete from import_chunk c using import_run r
-                        where r.id = c.import_id and r.status = 'DONE' and r.finished_at < :then
-                        """)
-                .param("then", java.sql.Timestamp.from(time.wallClock().minus(java.time.Duration.ofDays(7))))
-                .update();
+                        where r.id = c.import_id and r.finished_at < :then
+                          and r.status in ('DONE', 'FAILED', 'CANCELLED', 'UNDONE')
+                        """).param("then", then).update();
+        jdbc.sql("""
+                        delete from import_before b using import_run r
+                        where r.id = b.import_id and r.undo_until < :now and r.status <> 'UNDOING'
+                        """).param("now", now()).update();
     }
 
     Optional<FileProfile> profile(ImportId id) {
@@ -141,7 +156,10 @@ class ImportStore {
                 .update();
         return jdbc.sql("""
                         update import_run
-                        set status = 'RUNNING', started_at = :now, rows_done = 0, version = version + 1
+                        set status = 'RUNNING', started_at = :now, rows_done = 0,
+                            margin_before = (
+                                select c.default_margin from company c where c.default_margin <> import_run.margin),
+                            version = version + 1
                         where id = :id and status in ('QUEUED', 'RUNNING')
                         """).param("now", now()).param("id", id.value()).update() == 1;
     }
@@ -157,15 +175,18 @@ class ImportStore {
     }
 
     /** Ends it within the transaction that wrote the rows; false if it was cancelled. */
-    boolean finish(ImportId id, long rows, ImportRun.Counts counts) {
+    boolean finish(ImportRun run, long rows, ImportRun.Counts counts, List<Reading> readings) {
         return jdbc.sql("""
                         update import_run
                         set status = 'DONE', rows_done = :rows, accepted = :accepted, created = :created,
                             updated = :updated, unchanged = :unchanged, rejected = :rejected, warnings = :warnings,
-                            finished_at = :now, version = version + 1
+                            readings = :readings::jsonb, finished_at = :now,
+                            undo_until = case when not dry_run then cast(:undoUntil as timestamptz) end, version = version + 1
                         where id = :id and status = 'RUNNING'
                         """)
                         .param("rows", rows)
+                        .param("readings", Json.write(readings))
+                        .param("undoUntil", Timestamp.from(time.wallClock().plus(UNDO)))
                         .param("accepted", counts.accepted())
                         .param("created", counts.created())
                         .param("updated", counts.updated())
@@ -173,7 +194,7 @@ class ImportStore {
                         .param("rejected", counts.rejected())
                         .param("warnings", counts.warnings())
                         .param("now", now())
-                        .param("id", id.value())
+                        .param("id", run.id().value())
                         .update()
                 == 1;
     }
@@ -192,19 +213,21 @@ class ImportStore {
         removeFile(id);
     }
 
-    /** False if it was over already. */
-    @Transactional
-    public boolean cancel(ImportId id) {
-        boolean cancelled =
-                jdbc.sql("""
+    /** False if it was over already. A running job sees it, ends, and removes the file. */
+    boolean cancel(ImportId id) {
+        return jdbc.sql("""
                         update import_run
                         set status = 'CANCELLED', finished_at = :now, version = version + 1
                         where id = :id and status in ('DRAFT', 'QUEUED', 'RUNNING')
                         """).param("now", now()).param("id", id.value()).update() == 1;
-        if (cancelled) {
-            removeFile(id);
-        }
-        return cancelled;
+    }
+
+    boolean isCancelled(ImportId id) {
+        return jdbc.sql("select status = 'CANCELLED' from import_run where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     void removeFile(ImportId id) {
@@ -227,7 +250,7 @@ class ImportStore {
         return owners;
     }
 
-    private java.sql.Timestamp now() {
-        return java.sql.Timestamp.from(time.wallClock());
+    private Timestamp now() {
+        return Timestamp.from(time.wallClock());
     }
 }

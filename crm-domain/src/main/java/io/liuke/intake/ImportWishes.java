@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the sender of a file knows about it beforehand; the rest is recognised. The other parts are as in
  * {@link ImportPlan}.
  *
+ * @param sheet of a workbook; null: the one with the most columns that are known
  * @param mapping column to field; an empty field leaves the column out
  */
 public record ImportWishes(
@@ -15,4 +16,5 @@ public record ImportWishes(
         @Nullable String zone,
         @Nullable String dateFormat,
         @Nullable BigDecimal margin,
-        boolean dryRun) {}
+        boolean dryRun,
+        @Nullable String sheet) {}

@@ -4,7 +4,6 @@ import io.liuke.shared.DatabaseFaults;
 import io.liuke.staff.StaffId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -47,13 +46,18 @@ public class Imports {
      */
     public ImportId create(ImportKind kind, @Nullable String fileName, @Nullable StaffId by, InputStream body)
             throws IOException {
+        return create(kind, fileName, by, body, null);
+    }
+
+    private ImportId create(
+            ImportKind kind, @Nullable String fileName, @Nullable StaffId by, InputStream body, @Nullable String sheet)
+            throws IOException {
         ImportId id = store.add(kind, fileName, by);
         boolean kept = false;
         EncodingProbe probe = new EncodingProbe();
         try {
             long bytes = keep(id, body, probe);
-            Charset charset = probe.finish();
-            store.saveProfile(id, Profiler.profile(kind, charset, () -> file(id)), bytes);
+            store.saveProfile(id, look(kind, id).profile(probe, sheet), bytes);
             kept = true;
             return id;
         } catch (ImportRefused refused) {
@@ -83,7 +87,7 @@ public class Imports {
     public ImportId load(
             ImportKind kind, @Nullable String fileName, Sender sender, InputStream body, ImportWishes wishes)
             throws IOException {
-        ImportId id = create(kind, fileName, sender.by(), body);
+        ImportId id = create(kind, fileName, sender.by(), body, wishes.sheet());
         boolean started = false;
         try {
             store.remember(id, requestKey(sender.by(), sender.key()));
@@ -122,6 +126,26 @@ public class Imports {
             length = body.readNBytes(chunk, 0, CHUNK);
         }
         return bytes;
+    }
+
+    /**
+     * Reads another sheet of a workbook that has not been imported yet.
+     *
+     * @throws ImportRefused if there is no such sheet, or no table in it; then the sheet stays as it was
+     */
+    public void chooseSheet(ImportId id, String sheet) {
+        ImportRun run = imports.get(id);
+        if (!run.isOpen()) {
+            throw ImportRefused.because("STARTED_ALREADY");
+        }
+        if (profile(id).sheets() == null) {
+            throw ImportRefused.because("SHEET_UNKNOWN", sheet, "");
+        }
+        store.saveProfile(id, look(run.kind(), id).sheet(sheet), run.bytes());
+    }
+
+    private FileLook look(ImportKind kind, ImportId id) {
+        return new FileLook(kind, () -> file(id), maxBytes);
     }
 
     /** The file's columns and what they seem to be. */
@@ -191,8 +215,12 @@ public class Imports {
      * @throws ImportRefused if it was over
      */
     public void cancel(ImportId id) {
+        boolean running = imports.get(id).status() == ImportStatus.RUNNING;
         if (!store.cancel(id)) {
             throw ImportRefused.because("OVER_ALREADY");
+        }
+        if (!running) {
+            store.removeFile(id);
         }
     }
 

@@ -44,6 +44,9 @@ class MergeFrameStore {
         if (kind == ImportKind.PURCHASES && hasGrownMuch("purchase", created)) {
             jdbc.sql("analyze purchase").update();
         }
+        if (kind == ImportKind.COSTS && hasGrownMuch("customer_cost", created)) {
+            jdbc.sql("analyze customer_cost").update();
+        }
     }
 
     /** To sample a table of millions takes seconds, for which a small import would wait; the server does it in its time. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The first rows as Liuke will read them; those with a problem come first.
  *
  * @param fields the fields that have a column, in the order of the kind
- * @param readings words of the file for an order status that are not Liuke's own, and what they are taken for
+ * @param readings words of the file that are not Liuke's own, and what they are taken for
  * @param scanned how many rows were looked at
  * @param rejected how many of them would be rejected
  */
@@ -26,14 +26,6 @@ public record Preview(
      * @param value a text, number, truth value, LocalDate or LocalDateTime; null where there is none
      */
     public record Cell(@Nullable Object value, @Nullable CellFinding finding) {}
-
-    /** @param line where the word stands first */
-    public record Reading(long line, String column, String word, String status, long rows) {
-
-        Reading again() {
-            return new Reading(line, column, word, status, rows + 1);
-        }
-    }
 
     /** Rows with the same problem, with the first as the example. */
     public record Problem(CellFinding example, long rows) {}

@@ -1,13 +1,11 @@
 package io.liuke.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ final class PreviewReader {
     private static final int SCANNED = 2000;
     private static final int SHOWN = 8;
     private static final int SHOWN_PROBLEMS = 5;
-    private static final String STATUS = "status";
 
     private final ImportKind kind;
     private final ImportPlan plan;
@@ -29,7 +26,7 @@ final class PreviewReader {
     private final List<ReadRow> bad = new ArrayList<>();
     private final List<ReadRow> good = new ArrayList<>();
     private final Map<String, List<CellFinding>> problems = new LinkedHashMap<>();
-    private final Map<String, Preview.Reading> readings = new LinkedHashMap<>();
+    private final Readings readings;
     private final Contradictions contradictions;
     private long seen = -1;
     private long rejected;
@@ -40,6 +37,7 @@ final class PreviewReader {
         this.profile = profile;
         this.reader = reader;
         this.zone = zone;
+        this.readings = new Readings(kind, profile.columnNames(), plan);
         this.contradictions = new Contradictions(kind, plan);
     }
 
@@ -54,15 +52,14 @@ final class PreviewReader {
         List<Preview.Problem> found = problems.values().stream()
                 .map(same -> new Preview.Problem(same.get(0), same.size()))
                 .toList();
-        return new Preview(fields, rows, found, List.copyOf(readings.values()), Math.max(0, seen), rejected);
+        return new Preview(fields, rows, found, readings.list(), Math.max(0, seen), rejected);
     }
 
-    private boolean look(CsvRecord csvRecord) {
-        if (Profiler.isBlank(csvRecord) || ++seen == 0) {
+    private boolean look(RawRow raw) {
+        if (raw.isBlank() || ++seen == 0) {
             return true;
         }
-        ReadRow row = contradictions.judge(reader.read(csvRecord));
-        note(row, csvRecord);
+        ReadRow row = readings.noting(contradictions.judge(reader.read(raw)), raw);
         if (row.isRejected()) {
             rejected++;
         }
@@ -73,37 +70,13 @@ final class PreviewReader {
         return seen < SCANNED;
     }
 
-    private void note(ReadRow row, CsvRecord csvRecord) {
-        if (kind != ImportKind.PURCHASES) {
-            return;
-        }
-        Object status = row.values()[kind.position(STATUS)];
-        int column = status == null ? -1 : profile.columnNames().indexOf(columnOf(STATUS));
-        if (column < 0 || column >= csvRecord.getFieldCount()) {
-            return;
-        }
-        String word = csvRecord.getField(column).strip();
-        if (!word.equalsIgnoreCase(String.valueOf(status))) {
-            Preview.Reading first = new Preview.Reading(row.line(), columnOf(STATUS), word, String.valueOf(status), 1);
-            readings.merge(word.toLowerCase(Locale.ROOT), first, (known, again) -> known.again());
-        }
-    }
-
-    private String columnOf(String field) {
-        return plan.fieldByColumn().entrySet().stream()
-                .filter(e -> e.getValue().equals(field))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Preview.Row row(ReadRow row, List<Field> fields) {
         return new Preview.Row(
                 row.line(), fields.stream().map(f -> cell(row, f)).toList());
     }
 
     private Preview.Cell cell(ReadRow row, Field field) {
-        String column = columnOf(field.key());
+        String column = plan.columnOf(field.key());
         CellFinding finding = row.findings().stream()
                 .filter(f -> Objects.equals(f.column(), column))
                 .findFirst()

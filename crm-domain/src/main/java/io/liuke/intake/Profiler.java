@@ -1,6 +1,5 @@
 package io.liuke.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Profiler {
 
     private final ImportKind kind;
     private final List<ColumnProfile.Collector> columns = new ArrayList<>();
-    private @Nullable CsvRecord header;
+    private @Nullable RawRow header;
     private long rows;
 
     private Profiler(ImportKind kind) {
@@ -32,52 +31,60 @@ final class Profiler {
         char delimiter = Delimiters.detect(kind, new CsvFile(charset, ','), bytes.get());
         Profiler profiler = new Profiler(kind);
         new CsvFile(charset, delimiter).forEach(bytes.get(), profiler::look);
-        return profiler.finish(charset, delimiter);
+        return profiler.finish(charset.name(), String.valueOf(delimiter), null);
     }
 
-    private boolean look(CsvRecord csvRecord) {
-        if (isBlank(csvRecord)) {
+    /** The same of a sheet. */
+    static FileProfile profile(ImportKind kind, XlsxFile file, FileProfile.Sheets sheets, Supplier<InputStream> bytes) {
+        Profiler profiler = new Profiler(kind);
+        file.forEach(bytes.get(), profiler::look);
+        return profiler.finish(XlsxFile.ENCODING, "", sheets);
+    }
+
+    private boolean look(RawRow row) {
+        if (row.isBlank()) {
             return true;
         }
         if (header == null) {
-            header = csvRecord;
-            refuseIfNoHeader(csvRecord);
-            names(csvRecord).forEach(name -> columns.add(new ColumnProfile.Collector(name)));
+            header = row;
+            refuseIfNoHeader(row);
+            names(row.cells()).forEach(name -> columns.add(new ColumnProfile.Collector(name)));
             return true;
         }
         rows++;
-        int cells = Math.min(csvRecord.getFieldCount(), columns.size());
+        int cells = Math.min(row.cells().size(), columns.size());
         for (int i = 0; i < cells; i++) {
-            columns.get(i).look(csvRecord.getField(i));
+            columns.get(i).look(row.cells().get(i));
         }
         return true;
     }
 
-    private FileProfile finish(Charset charset, char delimiter) {
+    private FileProfile finish(String encoding, String delimiter, FileProfile.@Nullable Sheets sheets) {
         if (header == null) {
             throw ImportRefused.because("FILE_EMPTY");
         }
-        if (columns.size() == 1 && kind == ImportKind.PURCHASES) {
-            throw ImportRefused.because("ONE_COLUMN", header.getField(0), requiredFields());
+        if (columns.size() == 1 && kind != ImportKind.CUSTOMERS) {
+            throw ImportRefused.because("ONE_COLUMN", header.cells().get(0), requiredFields());
         }
         if (rows == 0) {
             throw ImportRefused.because("NO_ROWS");
         }
         return new FileProfile(
-                charset.name(),
-                String.valueOf(delimiter),
+                encoding,
+                delimiter,
                 rows,
-                columns.stream().map(ColumnProfile.Collector::profile).toList());
+                columns.stream().map(ColumnProfile.Collector::profile).toList(),
+                sheets);
     }
 
     /** A first line without any known name, with numbers or dates in it, is a row and not a header. */
-    private void refuseIfNoHeader(CsvRecord first) {
-        if (first.getFieldCount() > MAX_COLUMNS) {
-            throw ImportRefused.because("COLUMNS_TOO_MANY", first.getFieldCount(), MAX_COLUMNS);
+    private void refuseIfNoHeader(RawRow first) {
+        if (first.cells().size() > MAX_COLUMNS) {
+            throw ImportRefused.because("COLUMNS_TOO_MANY", first.cells().size(), MAX_COLUMNS);
         }
-        if (HeaderNames.recognise(kind, names(first)).isEmpty()
-                && first.getFields().stream().anyMatch(Profiler::looksLikeData)) {
-            throw ImportRefused.because("HEADER_MISSING", String.join(" · ", first.getFields()), requiredFields());
+        if (HeaderNames.recognise(kind, names(first.cells())).isEmpty()
+                && first.cells().stream().anyMatch(Profiler::looksLikeData)) {
+            throw ImportRefused.because("HEADER_MISSING", String.join(" · ", first.cells()), requiredFields());
         }
     }
 
@@ -94,20 +101,11 @@ final class Profiler {
                 && text.chars().allMatch(c -> Character.isDigit(c) || "+-./:, TZ".indexOf(c) >= 0);
     }
 
-    static boolean isBlank(CsvRecord csvRecord) {
-        for (int i = 0; i < csvRecord.getFieldCount(); i++) {
-            if (!csvRecord.getField(i).isBlank()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The names of the columns, made unique: an unnamed one is called by its number, a second "total" "total (2)". */
-    static List<String> names(CsvRecord header) {
+    static List<String> names(List<String> header) {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i).replace("\0", "").strip();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).replace("\0", "").strip();
             String unique = name.isEmpty() ? "#" + (i + 1) : name;
             for (int n = 2; !names.add(unique); n++) {
                 unique = name + " (" + n + ")";

@@ -48,13 +48,16 @@ class PurchaseMergeStore implements Merge {
     private final JdbcClient jdbc;
     private final BusinessTime time;
     private final BulkWork bulk;
-    private final PurchaseTwinStore twins;
+    private final TwinStore twins;
+    private final NamedCustomerStore customers;
 
-    PurchaseMergeStore(JdbcClient jdbc, BusinessTime time, BulkWork bulk, PurchaseTwinStore twins) {
+    PurchaseMergeStore(
+            JdbcClient jdbc, BusinessTime time, BulkWork bulk, TwinStore twins, NamedCustomerStore customers) {
         this.jdbc = jdbc;
         this.time = time;
         this.bulk = bulk;
         this.twins = twins;
+        this.customers = customers;
     }
 
     @Override
@@ -65,9 +68,9 @@ class PurchaseMergeStore implements Merge {
     @Override
     public void createStaging() {
         jdbc.sql("""
-                create temporary table intake_purchase (
-                    line bigint, order_key uuid, core uuid, content uuid,
-                    ordered_at timestamptz, ordered_on date, known_on date, recorded_at timestamptz,
+                create temporary table intake_row (
+                    line bigint, row_key uuid, core uuid, content uuid,
+                    ordered_at timestamptz, happened_on date, known_on date, recorded_at timestamptz,
                     customer_code text, customer_name text, amount numeric, order_no text, profit numeric,
                     discount numeric, status text, channel text, product text, offer_code text
                 ) on commit drop
@@ -77,8 +80,8 @@ class PurchaseMergeStore implements Merge {
     @Override
     public String copyStatement() {
         return """
-                copy intake_purchase (
-                    line, order_key, core, content, ordered_at, ordered_on, known_on, recorded_at,
+                copy intake_row (
+                    line, row_key, core, content, ordered_at, happened_on, known_on, recorded_at,
                     customer_code, customer_name, amount, order_no, profit, discount, status, channel, product, offer_code
                 ) from stdin
                 """;
@@ -108,10 +111,10 @@ class PurchaseMergeStore implements Merge {
 
     @Override
     public Result merge(Order order) {
-        jdbc.sql("analyze intake_purchase").update();
+        jdbc.sql("analyze intake_row").update();
         twins.setApart();
         twins.rejectContradictions(order);
-        PurchaseTwinStore.Count twice = twins.count();
+        TwinStore.Count twice = twins.count();
         createView();
         Result result = order.dryRun() ? count() : write(order.importId());
         return new Result(result.created(), result.updated(), result.unchanged() + twice.same(), twice.contradicting());
@@ -121,24 +124,24 @@ class PurchaseMergeStore implements Merge {
     private void createView() {
         jdbc.sql("""
                 create temporary view intake_resolved as
-                select k.line, k.order_key, c.customer_id, k.customer_code, p.customer_id is not null as known,
+                select k.line, k.row_key as order_key, c.customer_id, k.customer_code, p.customer_id is not null as known,
                        p.customer_id is not null
                        and (p.ordered_at, p.ordered_on, p.amount, p.profit, p.discount, p.status, p.channel, p.product,
                             p.offer_code, p.known_on)
                            is distinct from
-                           (k.ordered_at, k.ordered_on, k.amount, n.profit, n.discount, n.status, n.channel, n.product,
+                           (k.ordered_at, k.happened_on, k.amount, n.profit, n.discount, n.status, n.channel, n.product,
                             n.offer_code, n.known_on) as changed,
-                       k.ordered_at, k.ordered_on, k.amount, k.order_no, n.profit, n.discount, n.status, n.channel,
+                       k.ordered_at, k.happened_on as ordered_on, k.amount, k.order_no, n.profit, n.discount, n.status, n.channel,
                        n.product, n.offer_code, n.known_on, coalesce(k.recorded_at, p.recorded_at) as recorded_at
-                from intake_purchase k
+                from intake_row k
                 left join customer_code c on c.code = k.customer_code
-                left join purchase p on p.customer_id = c.customer_id and p.order_key = k.order_key
+                left join purchase p on p.customer_id = c.customer_id and p.order_key = k.row_key
                 cross join lateral (
                     select coalesce(k.profit, p.profit) as profit, coalesce(k.discount, p.discount) as discount,
                            coalesce(k.status, p.status, 'PLACED') as status, coalesce(k.channel, p.channel) as channel,
                            coalesce(k.product, p.product) as product,
                            coalesce(k.offer_code, p.offer_code) as offer_code,
-                           coalesce(k.known_on, p.known_on, k.ordered_on) as known_on
+                           coalesce(k.known_on, p.known_on, k.happened_on) as known_on
                 ) n
                 """).update();
     }
@@ -154,40 +157,17 @@ class PurchaseMergeStore implements Merge {
     }
 
     private Result write(ImportId importId) {
-        long rows = jdbc.sql("select count(*) from intake_purchase")
-                .query(Long.class)
-                .single();
+        long rows =
+                jdbc.sql("select count(*) from intake_row").query(Long.class).single();
         boolean first =
                 jdbc.sql("select is_empty('purchase')").query(Boolean.class).single();
         long updated = first ? 0 : update(importId);
         bulk.setKeysAsideWhereEmpty("purchase");
         bulk.setIndexesAsideWhereEmpty("customer", "customer_code");
-        createCustomers(importId);
+        customers.create(importId);
         long created = add(importId);
         bulk.restoreIndexes();
         return new Result(created, updated, rows - created - updated, 0);
-    }
-
-    private void createCustomers(ImportId importId) {
-        jdbc.sql("""
-                        with unknown as (
-                            select s.customer_code as code, coalesce(min(s.customer_name), s.customer_code) as name,
-                                   min(s.ordered_on) as first_on
-                            from intake_purchase s
-                            where not exists (select from customer_code c where c.code = s.customer_code)
-                            group by s.customer_code
-                        ), added as (
-                            insert into customer (id, code, name, created_on, state_since, recorded_at, import_id)
-                            select nextval('customer_seq'), code, name, first_on, first_on, :now, :import
-                            from unknown
-                            returning id, code
-                        )
-                        insert into customer_code (code, customer_id)
-                        select code, id from added
-                        """)
-                .param("now", Timestamp.from(time.wallClock()))
-                .param("import", importId.value())
-                .update();
     }
 
     private long add(ImportId importId) {
@@ -206,15 +186,30 @@ class PurchaseMergeStore implements Merge {
                 .update();
     }
 
+    /** What a change replaces is kept, so that the import can be taken back. */
     private long update(ImportId importId) {
+        jdbc.sql("""
+                        create temporary table intake_changed on commit drop as
+                        select m.*, p.import_id as former_import_id, to_jsonb(p) as former
+                        from intake_resolved m
+                        join purchase p on p.customer_id = m.customer_id and p.order_key = m.order_key
+                        where m.changed
+                        """).update();
+        long changed = jdbc.sql("""
+                        insert into import_before (import_id, customer_id, order_key, former_import_id, former)
+                        select :import, customer_id, order_key, former_import_id, former from intake_changed
+                        """).param("import", importId.value()).update();
+        if (changed == 0) {
+            return 0;
+        }
         return jdbc.sql("""
                         update purchase p
                         set ordered_at = m.ordered_at, ordered_on = m.ordered_on, amount = m.amount, profit = m.profit,
                             discount = m.discount, status = m.status, channel = m.channel, product = m.product,
                             offer_code = m.offer_code, known_on = m.known_on,
                             recorded_at = coalesce(m.recorded_at, :now), import_id = :import
-                        from intake_resolved m
-                        where m.changed and p.customer_id = m.customer_id and p.order_key = m.order_key
+                        from intake_changed m
+                        where p.customer_id = m.customer_id and p.order_key = m.order_key
                         """)
                 .param("now", Timestamp.from(time.wallClock()))
                 .param("import", importId.value())

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,9 +79,9 @@ class RejectionStore {
     }
 
     /** A row as it came, as a JSON array of its cells. */
-    static String text(List<@Nullable String> cells) {
+    static String text(List<String> cells) {
         return Json.write(cells.stream()
-                .map(c -> c == null ? "" : c.length() > CELL_LENGTH ? c.substring(0, CELL_LENGTH) + "…" : c)
+                .map(c -> c.length() > CELL_LENGTH ? c.substring(0, CELL_LENGTH) + "…" : c)
                 .map(c -> c.replace("\0", ""))
                 .toList());
     }

@@ -1,6 +1,5 @@
 package io.liuke.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.liuke.shared.CopyIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class RowLoad implements AutoCloseable {
     private static final int BATCH_TEXT = 4_000_000;
 
     private final ImportId id;
-    private final RowReader reader;
+    private final Function<RawRow, ReadRow> reader;
     private final Merge merge;
     private final Connection connection;
     private final RejectionStore rejections;
@@ -34,10 +34,10 @@ final class RowLoad implements AutoCloseable {
 
     private final RowDigest digest = new RowDigest();
     private final List<CellFinding> findings = new ArrayList<>();
-    private final Map<Long, String> raw = new HashMap<>();
+    private final Map<Long, String> rawText = new HashMap<>();
     private @Nullable CopyIn copy;
     private boolean headerSeen;
-    private int rawText;
+    private int rawTextLength;
     private long rows;
     private long rejected;
     private long warnings;
@@ -46,7 +46,7 @@ final class RowLoad implements AutoCloseable {
     /** @param progress is told the rows done after each batch and answers whether to go on */
     RowLoad(
             ImportId id,
-            RowReader reader,
+            Function<RawRow, ReadRow> reader,
             Merge merge,
             Connection connection,
             RejectionStore rejections,
@@ -59,23 +59,23 @@ final class RowLoad implements AutoCloseable {
         this.progress = progress;
     }
 
-    boolean accept(CsvRecord csvRecord) {
-        if (Profiler.isBlank(csvRecord)) {
+    boolean accept(RawRow raw) {
+        if (raw.isBlank()) {
             return true;
         }
         if (!headerSeen) {
             headerSeen = true;
             return true;
         }
-        ReadRow row = reader.read(csvRecord);
+        ReadRow row = reader.apply(raw);
         rows++;
         if (!row.findings().isEmpty()) {
-            list(row, csvRecord);
+            list(row, raw);
         }
         if (!row.isRejected()) {
             copy(row);
         }
-        if (rows % BATCH == 0 || rawText > BATCH_TEXT) {
+        if (rows % BATCH == 0 || rawTextLength > BATCH_TEXT) {
             endBatch();
         }
         return true;
@@ -98,7 +98,7 @@ final class RowLoad implements AutoCloseable {
         return MAX_LISTED - listed;
     }
 
-    private void list(ReadRow row, CsvRecord csvRecord) {
+    private void list(ReadRow row, RawRow raw) {
         if (row.isRejected()) {
             rejected++;
         }
@@ -106,9 +106,9 @@ final class RowLoad implements AutoCloseable {
         if (room() >= row.findings().size()) {
             listed += row.findings().size();
             findings.addAll(row.findings());
-            String text = RejectionStore.text(new ArrayList<>(csvRecord.getFields()));
-            raw.put(row.line(), text);
-            rawText += text.length();
+            String text = RejectionStore.text(raw.cells());
+            rawText.put(row.line(), text);
+            rawTextLength += text.length();
         }
     }
 
@@ -142,10 +142,10 @@ final class RowLoad implements AutoCloseable {
         close();
         try {
             if (!findings.isEmpty()) {
-                rejections.add(connection, id, findings, raw);
+                rejections.add(connection, id, findings, rawText);
                 findings.clear();
-                raw.clear();
-                rawText = 0;
+                rawText.clear();
+                rawTextLength = 0;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,17 @@
 package io.liuke.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of a file into values, cell by cell, and collects what is wrong. */
 final class RowReader {
+
+    /** What a spreadsheet shows, and writes into a file, where a formula has no value. */
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
 
     private record Cell(int column, String columnName, int position, boolean required, CellReader reader) {}
 
@@ -30,9 +34,9 @@ final class RowReader {
         }
     }
 
-    ReadRow read(CsvRecord csvRecord) {
-        long line = csvRecord.getStartingLineNumber();
-        if (isHeader(csvRecord)) {
+    ReadRow read(RawRow raw) {
+        long line = raw.line();
+        if (isHeader(raw)) {
             return new ReadRow(
                     line,
                     new @Nullable Object[fields],
@@ -41,9 +45,7 @@ final class RowReader {
         @Nullable Object[] values = new @Nullable Object[fields];
         List<CellFinding> findings = List.of();
         for (Cell cell : cells) {
-            String text = cell.column() < csvRecord.getFieldCount()
-                    ? plain(csvRecord.getField(cell.column()).strip())
-                    : "";
+            String text = plain(raw.cell(cell.column()));
             try {
                 values[cell.position()] = value(cell, text);
             } catch (CellProblem problem) {
@@ -51,15 +53,15 @@ final class RowReader {
                 findings.add(CellFinding.of(line, cell.columnName(), text, problem));
             }
         }
-        CellFinding overhang = overhang(csvRecord);
+        CellFinding overhang = overhang(raw);
         return new ReadRow(line, values, overhang == null ? decisive(findings) : List.of(overhang));
     }
 
     /** Files that were put together from several repeat it. */
-    private boolean isHeader(CsvRecord csvRecord) {
-        int count = Math.min(columns, csvRecord.getFieldCount());
+    private boolean isHeader(RawRow raw) {
+        int count = Math.min(columns, raw.cells().size());
         for (int i = 0; i < count; i++) {
-            if (!csvRecord.getField(i).strip().equals(columnNames.get(i))) {
+            if (!raw.cell(i).equals(columnNames.get(i))) {
                 return false;
             }
         }
@@ -80,6 +82,9 @@ final class RowReader {
     }
 
     private static @Nullable Object value(Cell cell, String text) throws CellProblem {
+        if (ERRORS.contains(text)) {
+            throw CellProblem.of("CELL_ERROR");
+        }
         if (!text.isEmpty()) {
             return cell.reader().read(text);
         }
@@ -90,16 +95,16 @@ final class RowReader {
     }
 
     /** More cells than the header has: a separator inside a value has shifted the rest, so no cell can be trusted. */
-    private @Nullable CellFinding overhang(CsvRecord csvRecord) {
-        for (int i = columns; i < csvRecord.getFieldCount(); i++) {
-            if (!csvRecord.getField(i).isBlank()) {
+    private @Nullable CellFinding overhang(RawRow raw) {
+        for (int i = columns; i < raw.cells().size(); i++) {
+            if (!raw.cells().get(i).isBlank()) {
                 return new CellFinding(
-                        csvRecord.getStartingLineNumber(),
+                        raw.line(),
                         "",
                         false,
                         "CELLS_TOO_MANY",
                         null,
-                        List.of(String.valueOf(csvRecord.getFieldCount()), String.valueOf(columns)));
+                        List.of(String.valueOf(raw.cells().size()), String.valueOf(columns)));
             }
         }
         return null;

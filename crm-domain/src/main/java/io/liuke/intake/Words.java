@@ -17,6 +17,16 @@ final class Words {
             "RETURNED", "returned,return,refunded,refund,退货,已退货,退款,已退款,退货退款",
             "CANCELLED", "cancelled,canceled,cancel,void,voided,closed,取消,已取消,已关闭,交易关闭,作废,已作废"));
 
+    static final List<String> COST_KINDS = List.of("ACQUISITION", "SERVICE", "BAD_DEBT", "RECEIVABLE", "OFFER");
+    static final String DEFAULT_COST_KIND = "SERVICE";
+
+    private static final Map<String, String> COST_KIND = index(Map.of(
+            "ACQUISITION", "acquisition,acquire,marketing,advertising,sales,获客,获客成本,获取,开发,市场,营销,推广,广告",
+            "SERVICE", "service,support,delivery,retention,服务,服务成本,维护,维护成本,售后,客服,保持",
+            "BAD_DEBT", "bad_debt,bad debt,baddebt,write-off,write off,writeoff,坏账,坏账损失,呆账,核销",
+            "RECEIVABLE", "receivable,receivables,open invoice,outstanding,应收,应收账款,应收款,欠款,未收款",
+            "OFFER", "offer,promotion,gift,voucher,coupon,优惠,优惠成本,赠品,礼品,补偿,代金券,促销"));
+
     private static final Map<String, String> KIND = index(Map.of(
             "PERSON",
             "person,individual,consumer,b2c,个人,个人客户",
@@ -33,6 +43,10 @@ final class Words {
 
     static String status(String cell) throws CellProblem {
         return lookUp(STATUS, cell, "STATUS_UNKNOWN", String.join(", ", STATUSES));
+    }
+
+    static String costKind(String cell) throws CellProblem {
+        return lookUp(COST_KIND, cell, "COST_KIND_UNKNOWN", String.join(", ", COST_KINDS));
     }
 
     static String personOrCompany(String cell) throws CellProblem {

@@ -245,7 +245,7 @@ class HostileFilesTest {
                         "orders.csv",
                         new Imports.Sender(null, null),
                         file,
-                        new ImportWishes(java.util.Map.of(), null, null, null, false)));
+                        new ImportWishes(java.util.Map.of(), null, null, null, false, null)));
         assertThat(refused).as("refused").isNotNull();
         assertNothingIsKept();
         return refused.finding();

@@ -73,7 +73,7 @@ class ImportFindingsTest {
                 C1,2025-01-04,6,B,delivered
                 """);
         Preview preview = imports.preview(id, ImportPlan.of(imports.mapping(id, Map.of())));
-        assertThat(preview.readings()).containsExactly(new Preview.Reading(2, "status", "SHIPPED", "PLACED", 2));
+        assertThat(preview.readings()).containsExactly(new Reading("status", "PLACED", 2, "status", "SHIPPED", 2));
         assertThat(preview.problems())
                 .extracting(p -> p.example().line() + " " + p.example().code())
                 .containsExactly("5 STATUS_UNKNOWN", "6 ORDER_NO_TWICE");

@@ -89,7 +89,8 @@ class ProfilerTest {
     void aFileThatIsNoneSaysWhatItIs() {
         refused("FILE_EMPTY", new byte[0]);
         refused("FILE_EMPTY", "\n\n  \n".getBytes(StandardCharsets.UTF_8));
-        refused("FILE_XLSX", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2});
+        refused("XLSX_DAMAGED", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2});
+        refused("FILE_GZIP", new byte[] {0x1F, (byte) 0x8B, 8, 0});
         refused("FILE_XLS", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         refused("FILE_NOT_TEXT", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         refused("ZERO_BYTE", new byte[] {1, 0, 2, 0, 3, 44, 10});
@@ -122,6 +123,6 @@ class ProfilerTest {
             // one byte at a time: a character may be cut anywhere
             probe.accept(new byte[] {b}, 1);
         }
-        return Profiler.profile(ImportKind.PURCHASES, probe.finish(), () -> new ByteArrayInputStream(file));
+        return new FileLook(ImportKind.PURCHASES, () -> new ByteArrayInputStream(file), 1 << 20).profile(probe, null);
     }
 }

@@ -2,6 +2,7 @@ package io.liuke.web.api;
 
 import io.liuke.intake.Finding;
 import io.liuke.intake.ImportRun;
+import io.liuke.intake.Reading;
 import io.liuke.web.intake.ImportText;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows rows done
  * @param rowsTotal rows in the file
- * @param failure what stopped it as a whole; then nothing was written
+ * @param readAs words of the file that are not Liuke's own: {@code shipped} is read as PLACED
+ * @param failure what stopped it as a whole, and then nothing was written; or why it was not taken back
+ * @param undoUntil until when it can be taken back; null if what it changed was not kept
  */
 record ImportItem(
         long id,
@@ -29,10 +32,34 @@ record ImportItem(
         long unchanged,
         long rejected,
         long warnings,
+        List<ReadAs> readAs,
         @Nullable Failure failure,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant undoUntil,
+        @Nullable Instant undoneAt) {
+
+    /**
+     * A word that is not Liuke's own, and what it was taken for.
+     *
+     * @param column empty if the file has none, and all rows get the value
+     * @param word empty for an empty cell
+     * @param line where it stands first
+     */
+    record ReadAs(String field, String column, String word, String value, long rows, long line, String detail) {
+
+        static ReadAs of(Reading reading, ImportText text) {
+            return new ReadAs(
+                    reading.field(),
+                    reading.column(),
+                    reading.word(),
+                    reading.value(),
+                    reading.rows(),
+                    reading.line(),
+                    text.say(reading));
+        }
+    }
 
     record Failure(String code, List<String> args, String detail) {}
 
@@ -53,9 +80,12 @@ record ImportItem(
                 run.counts().unchanged(),
                 run.counts().rejected(),
                 run.counts().warnings(),
+                run.readings().stream().map(r -> ReadAs.of(r, text)).toList(),
                 failure == null ? null : new Failure(failure.code(), failure.args(), text.say(failure)),
                 run.createdAt(),
                 run.startedAt(),
-                run.finishedAt());
+                run.finishedAt(),
+                run.undo().until(),
+                run.undo().undoneAt());
     }
 }

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map column:field, several with commas; a column with nothing after the colon is left out; what is not named
  *     stays as it was recognised
+ * @param sheet of a workbook; without it the one with the most columns that are known
  */
 record ImportOptions(
         @Nullable String map,
         @Nullable String zone,
         @Nullable String dateFormat,
         @Nullable BigDecimal margin,
-        @Nullable Boolean dryRun) {
+        @Nullable Boolean dryRun,
+        @Nullable String sheet) {
 
     ImportWishes wishes() {
         return new ImportWishes(
-                mapping(), blankToNull(zone), blankToNull(dateFormat), margin, Boolean.TRUE.equals(dryRun));
+                mapping(),
+                blankToNull(zone),
+                blankToNull(dateFormat),
+                margin,
+                Boolean.TRUE.equals(dryRun),
+                blankToNull(sheet));
     }
 
     private Map<String, String> mapping() {

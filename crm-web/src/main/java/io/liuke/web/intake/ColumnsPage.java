@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page on which columns are told what they are.
  *
+ * @param sheet of a workbook
+ * @param sheets all that there are
  * @param missing required fields without a column
  * @param dates dates that can be read two ways; null if there are none
  * @param margin percent that stands for a missing profit; null if it is not asked for
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnsPage(
         ImportRun run,
+        @Nullable String sheet,
+        List<String> sheets,
         List<Column> columns,
         List<Field> missing,
         @Nullable DateQuestion dates,

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ColumnsPages {
 
-    private static final int LETTERS = 26;
-
     private final Imports imports;
     private final Companies companies;
 
@@ -41,6 +39,8 @@ class ColumnsPages {
         Preview preview = imports.preview(id, new ImportPlan(known(draft, mapping), null, order, null, true));
         return new ColumnsPage(
                 draft.run(),
+                draft.sheet(),
+                draft.sheets(),
                 columns(draft, mapping, preview),
                 draft.missing(mapping),
                 dates,
@@ -81,7 +81,7 @@ class ColumnsPages {
                     .mapToLong(Preview.Problem::rows)
                     .sum();
             columns.add(new Column(
-                    letter(columns.size()),
+                    ImportText.letter(columns.size()),
                     c.name(),
                     c.samples(),
                     c.filled(),
@@ -100,12 +100,6 @@ class ColumnsPages {
             return Result.PROBLEM;
         }
         return field.equals(suggested) ? Result.RECOGNISED : Result.CHOSEN;
-    }
-
-    /** A, B … Z, AA, AB …, as spreadsheets name their columns. */
-    static String letter(int index) {
-        String last = String.valueOf((char) ('A' + index % LETTERS));
-        return index < LETTERS ? last : letter(index / LETTERS - 1) + last;
     }
 
     /** Starts it, or says why that cannot be. */

@@ -61,6 +61,16 @@ class ImportController {
         return columns(id, form, model);
     }
 
+    @PostMapping("/imports/{id}/sheet")
+    String sheet(@PathVariable long id, @RequestParam String sheet, RedirectAttributes attributes) {
+        try {
+            imports.chooseSheet(run(id).id(), sheet);
+        } catch (ImportRefused e) {
+            failed(e.finding()).on(attributes);
+        }
+        return "redirect:/imports/" + id + "/columns";
+    }
+
     private String columns(long id, ColumnsForm form, @Nullable Finding refusal, Model model) {
         model.addAttribute("page", columns.page(new ImportId(id), form, refusal));
         return "intake/columns";

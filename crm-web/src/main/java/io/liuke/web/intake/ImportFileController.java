@@ -58,6 +58,7 @@ class ImportFileController {
         return switch (kind) {
             case CUSTOMERS ->
                 "C-00118,Café Solène,COMPANY,hello@example.com,+86 138 0000 0000,,,Shanghai,Hospitality,WEBSITE,,2024-03-01,,yes,no,yes";
+            case COSTS -> "C-00118,Café Solène,2025-04-03,ACQUISITION,350.00";
             case PURCHASES -> "C-00118,Café Solène,2025-04-03,2940.00,SO-10421,823.20,0,DELIVERED,WEB,Coffee beans,,";
         };
     }

@@ -4,6 +4,8 @@ import io.liuke.intake.CellFinding;
 import io.liuke.intake.Field;
 import io.liuke.intake.Finding;
 import io.liuke.intake.ImportKind;
+import io.liuke.intake.Objection;
+import io.liuke.intake.Reading;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffId;
@@ -36,6 +38,8 @@ public class ImportText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final int LETTERS = 26;
+
     private final MessageSource messages;
     private final Formats formats;
     private final StaffDirectory staff;
@@ -61,6 +65,10 @@ public class ImportText {
         return message("import.finding." + finding.code(), args);
     }
 
+    public String say(Objection objection) {
+        return message("import.objection." + objection.code(), objection.count());
+    }
+
     public String say(CellFinding finding) {
         return say(finding.finding());
     }
@@ -73,15 +81,44 @@ public class ImportText {
         return findings.stream().map(f -> f.column() + ": " + say(f)).collect(Collectors.joining(" "));
     }
 
+    /** The name of a column, with its letter if it is one of a sheet. */
+    public String column(String name, List<String> sheetColumns) {
+        int index = sheetColumns.indexOf(name);
+        return index < 0 ? name : name + " (" + letter(index) + ")";
+    }
+
+    /** A, B … Z, AA, AB …, as spreadsheets name their columns. */
+    static String letter(int index) {
+        String last = String.valueOf((char) ('A' + index % LETTERS));
+        return index < LETTERS ? last : letter(index / LETTERS - 1) + last;
+    }
+
     public String label(String field) {
         return message("import.field." + field);
     }
 
-    /** The states of an order, as words and as a file may write them. */
-    public String statuses() {
-        return ImportKind.statuses().stream()
-                .map(status -> message("import.orderStatus." + status) + " (" + status + ")")
-                .collect(Collectors.joining(message("import.list.separator")));
+    /** Where a word stands that is not Liuke's own. */
+    public String head(Reading reading) {
+        if (reading.column().isEmpty()) {
+            return message("import.readings.noColumn", word("import.reading.", reading.field()));
+        }
+        String word = reading.word().isEmpty() ? message("import.readings.empty") : reading.word();
+        return message("import.readings", reading.line(), reading.column(), word);
+    }
+
+    /** What it is taken for, and what would be right. */
+    public String say(Reading reading) {
+        boolean cost = reading.field().equals("kind");
+        String prefix = cost ? "import.costKind." : "import.orderStatus.";
+        String known = (cost ? ImportKind.costKinds() : ImportKind.statuses())
+                .stream()
+                        .map(value -> word(prefix, value) + " (" + value + ")")
+                        .collect(Collectors.joining(message("import.list.separator")));
+        return message("import.readings.text", word(prefix, reading.value()), known);
+    }
+
+    private String word(String prefix, String key) {
+        return message(prefix + key);
     }
 
     /** A value as Liuke has read it. */
@@ -90,6 +127,7 @@ public class ImportText {
             return "–";
         }
         return switch (kind) {
+            case COST_KIND -> message("import.costKind." + value);
             case STATUS -> message("import.orderStatus." + value);
             case PERSON_OR_COMPANY -> message("kind." + value);
             case YES_NO -> message((Boolean) value ? "frame.yes" : "frame.no");

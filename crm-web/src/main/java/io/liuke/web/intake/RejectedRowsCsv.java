@@ -1,9 +1,9 @@
 package io.liuke.web.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.liuke.intake.CellFinding;
 import io.liuke.intake.ImportId;
 import io.liuke.intake.ImportReadModel;
+import io.liuke.intake.ImportRun;
 import io.liuke.intake.RejectedRow;
 import io.liuke.web.support.CsvCells;
 import java.io.IOException;
@@ -41,11 +41,12 @@ public class RejectedRowsCsv {
             CsvWriter csv = CsvWriter.builder().build(out);
             List<String> header = new ArrayList<>(List.of("line", "column", "reason"));
             header.addAll(imports.columns(id));
+            List<String> columns = workbookColumns(id);
             csv.writeRecord(header.stream().map(RejectedRowsCsv::defused).toList());
             long line = 0;
             List<RejectedRow> rows = imports.rejected(id, false, line, PAGE);
             while (!rows.isEmpty()) {
-                rows.forEach(row -> csv.writeRecord(cells(row)));
+                rows.forEach(row -> csv.writeRecord(cells(row, columns)));
                 line = rows.get(rows.size() - 1).line();
                 rows = imports.rejected(id, false, line, PAGE);
             }
@@ -56,13 +57,21 @@ public class RejectedRowsCsv {
         }
     }
 
-    private List<String> cells(RejectedRow row) {
+    private List<String> cells(RejectedRow row, List<String> columns) {
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(row.line()));
-        cells.add(row.findings().stream().map(CellFinding::column).collect(Collectors.joining("; ")));
+        cells.add(row.findings().stream()
+                .map(f -> text.column(f.column(), columns))
+                .collect(Collectors.joining("; ")));
         cells.add(text.sayAll(row.findings()));
         cells.addAll(row.cells());
         return cells.stream().map(RejectedRowsCsv::defused).toList();
+    }
+
+    /** The columns in the order of their letters; none for a text file, whose columns have no letters. */
+    private List<String> workbookColumns(ImportId id) {
+        boolean workbook = imports.find(id).filter(ImportRun::isWorkbook).isPresent();
+        return workbook ? imports.columns(id) : List.of();
     }
 
     /** A number may start with its sign. */

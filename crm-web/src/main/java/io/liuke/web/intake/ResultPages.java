@@ -9,6 +9,7 @@ import io.liuke.intake.ImportStatus;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class ResultPages {
                 run,
                 imports.rejected(run.id(), false, 0, SHOWN),
                 imports.rejected(run.id(), true, 0, SHOWN),
+                run.isWorkbook() ? imports.columns(run.id()) : List.of(),
                 oldNewestOrder(run));
     }
 

@@ -213,7 +213,7 @@ class ImportsApiTest {
         mvc.perform(post("/api/v1/imports/purchases").content(ORDERS).header("Authorization", support))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/imports/purchases").content(ORDERS)).andExpect(status().isUnauthorized());
-        send(post("/api/v1/imports/costs").content(ORDERS)).andExpect(status().isNotFound());
+        send(post("/api/v1/imports/weather").content(ORDERS)).andExpect(status().isNotFound());
         read("/api/v1/imports/999999999").andExpect(status().isNotFound());
     }
 

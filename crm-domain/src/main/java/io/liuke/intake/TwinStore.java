@@ -5,14 +5,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Staged rows that came with the same key. Of one order number the first row counts: the others repeat it, or contradict
- * it and are rejected. Rows without an order number that say the same are as many orders, and are numbered.
+ * it and are rejected. Rows without an order number that say the same are as many orders, or costs, and are numbered.
  */
 @Repository
-class PurchaseTwinStore {
+class TwinStore {
 
     private final JdbcClient jdbc;
 
-    PurchaseTwinStore(JdbcClient jdbc) {
+    TwinStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -23,7 +23,7 @@ class PurchaseTwinStore {
     void setApart() {
         jdbc.sql("""
                 create temporary table intake_twin on commit drop as
-                select order_key from intake_purchase group by order_key having count(*) > 1
+                select row_key from intake_row group by row_key having count(*) > 1
                 """).update();
         jdbc.sql("analyze intake_twin").update();
         number();
@@ -34,25 +34,25 @@ class PurchaseTwinStore {
                     select s.line, s.order_no, row_number() over numbered as nth,
                            first_value(s.content) over numbered = s.content as same,
                            first_value(s.line) over numbered as first_line
-                    from intake_purchase s
-                    where s.core is null and s.order_key in (select t.order_key from intake_twin t)
-                    window numbered as (partition by s.order_key order by s.line)
+                    from intake_row s
+                    where s.core is null and s.row_key in (select t.row_key from intake_twin t)
+                    window numbered as (partition by s.row_key order by s.line)
                 ) ranked
                 where nth > 1
                 """).update();
-        jdbc.sql("delete from intake_purchase s using intake_surplus t where t.line = s.line")
+        jdbc.sql("delete from intake_row s using intake_surplus t where t.line = s.line")
                 .update();
     }
 
     /** By content and then line, so that the same rows in another order get the same keys. */
     private void number() {
         jdbc.sql("""
-                update intake_purchase s
-                set order_key = md5('c:' || s.core || ':' || n.nth)::uuid
+                update intake_row s
+                set row_key = md5('c:' || s.core || ':' || n.nth)::uuid
                 from (
                     select k.line, row_number() over (partition by k.core order by k.content, k.line) as nth
-                    from intake_purchase k
-                    where k.core is not null and k.order_key in (select t.order_key from intake_twin t)
+                    from intake_row k
+                    where k.core is not null and k.row_key in (select t.row_key from intake_twin t)
                 ) n
                 where n.line = s.line and n.nth > 1
                 """).update();
