@@ -2,6 +2,7 @@ package io.liuke.derivation;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.intake.ImportCompleted;
+import io.liuke.intake.ImportUndone;
 import io.liuke.shared.BusinessTime;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -38,6 +39,11 @@ class ImportListener {
         } else {
             derivations.refresh(few);
         }
+    }
+
+    @EventListener
+    void on(ImportUndone undone) {
+        derivations.start(null);
     }
 
     private boolean isUpToDate() {

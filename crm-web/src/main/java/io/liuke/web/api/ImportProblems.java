@@ -2,6 +2,8 @@ package io.liuke.web.api;
 
 import io.liuke.intake.Finding;
 import io.liuke.intake.ImportRefused;
+import io.liuke.intake.Objection;
+import io.liuke.intake.UndoRefused;
 import io.liuke.web.intake.ImportText;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = ImportsApi.class)
 class ImportProblems {
 
-    private static final Set<String> TOO_LATE = Set.of("STARTED_ALREADY", "OVER_ALREADY");
+    private static final Set<String> TOO_LATE = Set.of(
+            "STARTED_ALREADY", "OVER_ALREADY", "UNDO_NOT_DONE", "UNDO_NOT_KEPT", "UNDO_TOO_LATE", "UNDO_BLOCKED");
 
     private final MessageSource messages;
     private final ImportText text;
@@ -37,10 +40,21 @@ class ImportProblems {
         problem.setTitle(messages.getMessage("problem.import-refused", null, locale));
         problem.setProperty("code", finding.code());
         problem.setProperty("args", finding.args());
+        if (refused instanceof UndoRefused undo) {
+            problem.setProperty(
+                    "objections", undo.objections().stream().map(this::item).toList());
+        }
         if (finding.code().equals("FIELDS_MISSING")) {
             problem.setProperty("missing", List.of(finding.args().get(0).split(",")));
             problem.setProperty("columns", List.of(finding.args().get(1).split(", ")));
         }
         return problem;
     }
+
+    private ObjectionItem item(Objection objection) {
+        return new ObjectionItem(objection.code(), objection.count(), objection.customers(), text.say(objection));
+    }
+
+    /** @param customers codes of a few whom it concerns */
+    record ObjectionItem(String code, long count, List<String> customers, String detail) {}
 }

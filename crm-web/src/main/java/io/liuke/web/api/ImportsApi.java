@@ -4,6 +4,7 @@ import io.liuke.intake.ImportId;
 import io.liuke.intake.ImportKind;
 import io.liuke.intake.ImportReadModel;
 import io.liuke.intake.ImportRun;
+import io.liuke.intake.ImportUndos;
 import io.liuke.intake.Imports;
 import io.liuke.web.intake.ImportText;
 import io.liuke.web.intake.RejectedRowsCsv;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of customers and purchases from programs. */
+/** Files of customers, purchases and costs from programs: CSV, or XLSX. */
 @RestController
 class ImportsApi {
 
@@ -42,18 +43,21 @@ class ImportsApi {
     private final ImportText text;
     private final RejectedRowsCsv rejectedRows;
     private final CurrentUser currentUser;
+    private final ImportUndos undos;
 
     ImportsApi(
             Imports imports,
             ImportReadModel readModel,
             ImportText text,
             RejectedRowsCsv rejectedRows,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            ImportUndos undos) {
         this.imports = imports;
         this.readModel = readModel;
         this.text = text;
         this.rejectedRows = rejectedRows;
         this.currentUser = currentUser;
+        this.undos = undos;
     }
 
     /**
@@ -121,6 +125,13 @@ class ImportsApi {
     ImportItem cancel(@PathVariable long id) {
         imports.cancel(run(id).id());
         return show(id);
+    }
+
+    /** Takes a finished import back as a whole; 409 with what was built on it since, where that is not possible. */
+    @PostMapping("/api/v1/imports/{id}/undo")
+    ResponseEntity<ImportItem> undo(@PathVariable long id) {
+        undos.start(run(id).id());
+        return accepted(new ImportId(id));
     }
 
     private ImportRun run(long id) {

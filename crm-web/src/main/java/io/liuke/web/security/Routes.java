@@ -110,6 +110,9 @@ final class Routes {
             to(MANAGERS, GET, "/imports/{id}"),
             to(MANAGERS, GET, "/imports/{id}/columns"),
             to(MANAGERS, POST, "/imports/{id}/columns"),
+            to(MANAGERS, POST, "/imports/{id}/sheet"),
+            to(MANAGERS, GET, "/imports/{id}/undo"),
+            to(MANAGERS, POST, "/imports/{id}/undo"),
             to(MANAGERS, GET, "/imports/{id}/progress"),
             to(MANAGERS, GET, "/imports/{id}/rejected.csv"),
             to(MANAGERS, POST, "/imports/{id}/start"),
@@ -120,7 +123,8 @@ final class Routes {
             to(MANAGERS, POST, "/api/v1/imports/{kind}"),
             to(MANAGERS, GET, "/api/v1/imports/{id}"),
             to(MANAGERS, GET, "/api/v1/imports/{id}/rejected.csv"),
-            to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"));
+            to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"),
+            to(MANAGERS, POST, "/api/v1/imports/{id}/undo"));
 
     private static final List<Route> CUSTOMERS = List.of(
             to(EVERYONE, GET, "/customers"),
