@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface BuiltOnImport {
 
+    /** Waits until the module is not computing, and keeps it from beginning to the end of the transaction. */
+    default void hold() {}
+
     /** What people did with them: as long as that is there, the import stays. */
     List<Objection> objections(ImportId importId);
 

@@ -21,7 +21,7 @@ class ImportMerges {
 
     /** Merges what was copied; one merge at a time, so two files that name the same new customer wait for each other. */
     Merge.Result merge(ImportRun run, Merge merge, long room) {
-        frame.waitForOthers();
+        frame.waitForOthers(run.id());
         return merge.merge(new Merge.Order(run.id(), run.options().dryRun(), codeColumn(run), room));
     }
 

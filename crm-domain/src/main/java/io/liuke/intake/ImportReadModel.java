@@ -22,9 +22,21 @@ public class ImportReadModel {
         this.jdbc = jdbc;
     }
 
+    /** One that runs is asked for whom it waits: for the owner of the lock of {@link MergeFrameStore}. */
     public Optional<ImportRun> find(ImportId id) {
         return jdbc.sql("""
-                        select r.*, s.name as staff_name
+                        select r.*, s.name as staff_name,
+                               case when r.status in ('RUNNING', 'UNDOING') then (
+                                   select substr(h.application_name, 14)::bigint
+                                   from pg_locks w
+                                   join pg_stat_activity me on me.pid = w.pid
+                                   join pg_locks l on (l.database, l.classid, l.objid) = (w.database, w.classid, w.objid)
+                                   join pg_stat_activity h on h.pid = l.pid
+                                   where w.locktype = 'advisory' and not w.granted and l.locktype = 'advisory' and l.granted
+                                     and me.datname = current_database() and me.application_name = 'liuke import ' || r.id
+                                     and h.application_name ~ '^liuke import [0-9]+$'
+                                   limit 1
+                               ) end as waits_for
                         from import_run r left join staff s on s.id = r.staff_id
                         where r.id = :id and r.profile is not null
                         """).param("id", id.value()).query(ImportReadModel::run).optional();
@@ -45,7 +57,7 @@ public class ImportReadModel {
     /** The newest first, without those that are still being loaded; {@code before} is the last of the page before. */
     public List<ImportRun> page(int limit, @Nullable ImportId before) {
         return jdbc.sql("""
-                        select r.*, s.name as staff_name
+                        select r.*, s.name as staff_name, null::bigint as waits_for
                         from import_run r left join staff s on s.id = r.staff_id
                         where r.profile is not null and r.id < :before
                         order by r.id desc
@@ -121,7 +133,13 @@ public class ImportReadModel {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
-                new ImportRun.Undo(instant(row, "undo_until"), instant(row, "undone_at")));
+                new ImportRun.Undo(instant(row, "undo_until"), instant(row, "undone_at")),
+                waitsFor(row));
+    }
+
+    private static @Nullable ImportId waitsFor(ResultSet row) throws SQLException {
+        long other = row.getLong("waits_for");
+        return row.wasNull() ? null : new ImportId(other);
     }
 
     private static ImportRun.Counts counts(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows looked at so far; a merge of all follows when it has reached {@code rowsTotal}
  * @param readings words of the file that are not Liuke's own, and what they were taken for
  * @param failure what stopped it as a whole
+ * @param waitsFor the import that is being written, after which it is this one's turn; null if it does not wait
  */
 public record ImportRun(
         ImportId id,
@@ -29,7 +30,8 @@ public record ImportRun(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        Undo undo) {
+        Undo undo,
+        @Nullable ImportId waitsFor) {
 
     /** What became of the rows. */
     public record Counts(long accepted, long created, long updated, long unchanged, long rejected, long warnings) {}
@@ -61,6 +63,15 @@ public record ImportRun(
         return status == ImportStatus.DRAFT || status == ImportStatus.DONE && options.dryRun();
     }
 
+    /** Its rows are all read and are written as a whole. */
+    public boolean isMerging() {
+        return status == ImportStatus.RUNNING && rowsTotal > 0 && rows >= rowsTotal;
+    }
+
+    boolean isTakenBack() {
+        return status == ImportStatus.UNDOING || status == ImportStatus.UNDONE;
+    }
+
     ImportPlan plan() {
         return new ImportPlan(
                 options.fieldByColumn(), options.zone(), options.dateFormat(), options.margin(), options.dryRun());
@@ -68,7 +79,7 @@ public record ImportRun(
 
     /** Share that is done, 0 to 1; the merge at the end counts for a fifth. */
     public double progress() {
-        if (status == ImportStatus.DONE) {
+        if (status == ImportStatus.DONE || status == ImportStatus.UNDONE) {
             return 1;
         }
         return rowsTotal == 0 ? 0 : 0.8 * Math.min(1, (double) rows / rowsTotal);

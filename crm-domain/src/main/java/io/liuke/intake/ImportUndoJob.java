@@ -45,7 +45,8 @@ class ImportUndoJob {
     /** What was built on it between the wish and now still stands in the way. */
     private void takeBack(ImportRun run) {
         ImportId id = run.id();
-        frame.waitForOthers();
+        frame.waitForOthers(id);
+        others.forEach(BuiltOnImport::hold);
         List<Objection> objections = undos.objections(id);
         if (!objections.isEmpty()) {
             throw new UndoRefused(objections);

@@ -63,23 +63,13 @@ class ImportUndoStore {
                 .update();
     }
 
-    /** Customers who go, with what was derived of them; the state of those who stay is derived anew. */
+    /** Customers whom it created go; those whom it changed get their former values. */
     void takeBackCustomers(ImportId id) {
         jdbc.sql("""
                 create temporary table undone_customer on commit drop as
                 select customer_id from import_created_customer where import_id = :import
                 """).param("import", id.value()).update();
         jdbc.sql("analyze undone_customer").update();
-        jdbc.sql("delete from purchase_facts f using undone_customer u where f.customer_id = u.customer_id")
-                .update();
-        jdbc.sql("delete from customer_value v using undone_customer u where v.customer_id = u.customer_id")
-                .update();
-        jdbc.sql("delete from customer_tier t using undone_customer u where t.customer_id = u.customer_id")
-                .update();
-        jdbc.sql("delete from customer_tier_change t using undone_customer u where t.customer_id = u.customer_id")
-                .update();
-        jdbc.sql("delete from customer_state_change s using undone_customer u where s.customer_id = u.customer_id")
-                .update();
         jdbc.sql("delete from customer_code k using undone_customer u where k.customer_id = u.customer_id")
                 .update();
         jdbc.sql("delete from customer c using undone_customer u where c.id = u.customer_id")

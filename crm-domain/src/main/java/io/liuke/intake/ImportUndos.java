@@ -43,14 +43,18 @@ public class ImportUndos {
     }
 
     /**
-     * Starts taking it back, in the background.
+     * Starts taking it back, in the background; nothing more if that has begun or is done already.
      *
      * @throws ImportRefused if it is too late or it is not finished
      * @throws UndoRefused if something was built on it
      */
     @Transactional
     public void start(ImportId id) {
-        Finding refusal = refusal(imports.get(id));
+        ImportRun run = imports.get(id);
+        if (run.isTakenBack()) {
+            return;
+        }
+        Finding refusal = refusal(run);
         if (refusal != null) {
             throw new ImportRefused(refusal);
         }
@@ -58,10 +62,9 @@ public class ImportUndos {
         if (!objections.isEmpty()) {
             throw new UndoRefused(objections);
         }
-        if (!store.begin(id)) {
-            throw ImportRefused.because("UNDO_NOT_DONE");
+        if (store.begin(id)) {
+            jobs.start(ImportUndoTask.UNDO, String.valueOf(id.value()), new ImportTask.Order(id.value()));
         }
-        jobs.start(ImportUndoTask.UNDO, String.valueOf(id.value()), new ImportTask.Order(id.value()));
     }
 
     List<Objection> objections(ImportId id) {

@@ -12,6 +12,8 @@ class MergeFrameStore {
     // so small an import does not change the planner's picture
     private static final long WORTH_ANALYZING = 1000;
 
+    private static final String NAME = "liuke import ";
+
     private final JdbcClient jdbc;
     private final BulkWork bulk;
 
@@ -20,8 +22,11 @@ class MergeFrameStore {
         this.bulk = bulk;
     }
 
-    /** Waits until no other import merges. */
-    void waitForOthers() {
+    /** Waits until no other import merges; under its name, so that the others can be told for whom they wait. */
+    void waitForOthers(ImportId id) {
+        jdbc.sql("select set_config('application_name', :name, true)")
+                .param("name", NAME + id.value())
+                .query(row -> {});
         jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke import merge'))").query(row -> {});
         bulk.takeRoom();
     }

@@ -161,6 +161,8 @@ class ImportUndoTest {
         undoJob.run(readModel.get(orders.id()));
         undoJob.run(readModel.get(orders.id()));
         assertThat(everything()).isEmpty();
+        undos.start(orders.id());
+        assertThat(readModel.get(orders.id()).status()).isEqualTo(ImportStatus.UNDONE);
     }
 
     private ImportRun undo(ImportRun run) {

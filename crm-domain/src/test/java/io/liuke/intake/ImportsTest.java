@@ -275,23 +275,29 @@ class ImportsTest {
 
     @Test
     void progressIsSeenWhileItRunsAndCancellingItThenLeavesNothing() throws Exception {
+        ImportId other = new ImportId(7);
         ImportId id = imports.create(
                 ImportKind.PURCHASES, "o.csv", null, stream("customer,date,amount\nC1,2025-01-01,1\nC2,soon,1\n"));
         imports.start(id, ImportPlan.of(mapping()));
         CompletableFuture<Void> running = new CompletableFuture<>();
         transaction.executeWithoutResult(status -> {
             // while somebody else merges, this import waits with all its rows read
-            frame.waitForOthers();
+            frame.waitForOthers(other);
             CompletableFuture.runAsync(() -> job.run(id)).whenComplete((done, failure) -> running.complete(null));
-            await(() -> elsewhere(() -> readModel.get(id).rows() == 2));
-            assertThat(elsewhere(() -> readModel.get(id).status())).isEqualTo(ImportStatus.RUNNING);
+            await(() -> elsewhere(() -> other.equals(readModel.get(id).waitsFor())));
+            assertThat(elsewhere(() -> readModel.get(id))).satisfies(run -> {
+                assertThat(run.rows()).isEqualTo(2);
+                assertThat(run.status()).isEqualTo(ImportStatus.RUNNING);
+            });
             elsewhere(() -> {
                 imports.cancel(id);
                 return true;
             });
+            // it does not wait until it would be its turn
+            await(running::isDone);
         });
-        running.get(30, TimeUnit.SECONDS);
         assertThat(readModel.get(id).status()).isEqualTo(ImportStatus.CANCELLED);
+        assertThat(readModel.get(id).waitsFor()).isNull();
         assertThat(count("customer") + count("purchase") + count("import_rejection"))
                 .isZero();
     }

@@ -12,9 +12,16 @@ import org.springframework.stereotype.Repository;
 class ScoreUndoStore implements BuiltOnImport {
 
     private final JdbcClient jdbc;
+    private final ScoreStore scores;
 
-    ScoreUndoStore(JdbcClient jdbc) {
+    ScoreUndoStore(JdbcClient jdbc, ScoreStore scores) {
         this.jdbc = jdbc;
+        this.scores = scores;
+    }
+
+    @Override
+    public void hold() {
+        scores.lockForFew();
     }
 
     @Override

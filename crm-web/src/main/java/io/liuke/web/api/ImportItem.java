@@ -1,9 +1,11 @@
 package io.liuke.web.api;
 
 import io.liuke.intake.Finding;
+import io.liuke.intake.ImportId;
 import io.liuke.intake.ImportRun;
 import io.liuke.intake.Reading;
 import io.liuke.web.intake.ImportText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows rows done
  * @param rowsTotal rows in the file
+ * @param waitsFor the import that is being written, after which it is this one's turn
+ * @param margin share of the amount that stands for a missing profit, where this import set it
  * @param readAs words of the file that are not Liuke's own: {@code shipped} is read as PLACED
  * @param failure what stopped it as a whole, and then nothing was written; or why it was not taken back
  * @param undoUntil until when it can be taken back; null if what it changed was not kept
@@ -22,8 +26,10 @@ record ImportItem(
         String kind,
         String status,
         double progress,
+        @Nullable Long waitsFor,
         @Nullable String fileName,
         boolean dryRun,
+        @Nullable BigDecimal margin,
         long rows,
         long rowsTotal,
         long accepted,
@@ -65,13 +71,16 @@ record ImportItem(
 
     static ImportItem of(ImportRun run, ImportText text) {
         Finding failure = run.failure();
+        ImportId waitsFor = run.waitsFor();
         return new ImportItem(
                 run.id().value(),
                 run.kind().path(),
                 run.status().name(),
                 run.progress(),
+                waitsFor == null ? null : waitsFor.value(),
                 run.fileName(),
                 run.options().dryRun(),
+                run.options().margin(),
                 run.rows(),
                 run.rowsTotal(),
                 run.counts().accepted(),

@@ -2,7 +2,6 @@ package io.liuke.web.api;
 
 import io.liuke.intake.Finding;
 import io.liuke.intake.ImportRefused;
-import io.liuke.intake.Objection;
 import io.liuke.intake.UndoRefused;
 import io.liuke.web.intake.ImportText;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Why a file was not imported: in words of the caller's language, and as a code with what it speaks of. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = ImportsApi.class)
+@RestControllerAdvice(assignableTypes = {ImportsApi.class, ImportUndoApi.class})
 class ImportProblems {
 
     private static final Set<String> TOO_LATE = Set.of(
@@ -42,7 +41,10 @@ class ImportProblems {
         problem.setProperty("args", finding.args());
         if (refused instanceof UndoRefused undo) {
             problem.setProperty(
-                    "objections", undo.objections().stream().map(this::item).toList());
+                    "objections",
+                    undo.objections().stream()
+                            .map(o -> ImportUndoItem.Item.of(o, text))
+                            .toList());
         }
         if (finding.code().equals("FIELDS_MISSING")) {
             problem.setProperty("missing", List.of(finding.args().get(0).split(",")));
@@ -50,11 +52,4 @@ class ImportProblems {
         }
         return problem;
     }
-
-    private ObjectionItem item(Objection objection) {
-        return new ObjectionItem(objection.code(), objection.count(), objection.customers(), text.say(objection));
-    }
-
-    /** @param customers codes of a few whom it concerns */
-    record ObjectionItem(String code, long count, List<String> customers, String detail) {}
 }

@@ -4,7 +4,6 @@ import io.liuke.intake.ImportId;
 import io.liuke.intake.ImportKind;
 import io.liuke.intake.ImportReadModel;
 import io.liuke.intake.ImportRun;
-import io.liuke.intake.ImportUndos;
 import io.liuke.intake.Imports;
 import io.liuke.web.intake.ImportText;
 import io.liuke.web.intake.RejectedRowsCsv;
@@ -36,28 +35,25 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsApi {
 
     private static final int MOST = 500;
-    private static final String PATH = "/api/v1/imports/";
+    static final String PATH = "/api/v1/imports/";
 
     private final Imports imports;
     private final ImportReadModel readModel;
     private final ImportText text;
     private final RejectedRowsCsv rejectedRows;
     private final CurrentUser currentUser;
-    private final ImportUndos undos;
 
     ImportsApi(
             Imports imports,
             ImportReadModel readModel,
             ImportText text,
             RejectedRowsCsv rejectedRows,
-            CurrentUser currentUser,
-            ImportUndos undos) {
+            CurrentUser currentUser) {
         this.imports = imports;
         this.readModel = readModel;
         this.text = text;
         this.rejectedRows = rejectedRows;
         this.currentUser = currentUser;
-        this.undos = undos;
     }
 
     /**
@@ -125,13 +121,6 @@ class ImportsApi {
     ImportItem cancel(@PathVariable long id) {
         imports.cancel(run(id).id());
         return show(id);
-    }
-
-    /** Takes a finished import back as a whole; 409 with what was built on it since, where that is not possible. */
-    @PostMapping("/api/v1/imports/{id}/undo")
-    ResponseEntity<ImportItem> undo(@PathVariable long id) {
-        undos.start(run(id).id());
-        return accepted(new ImportId(id));
     }
 
     private ImportRun run(long id) {

@@ -124,6 +124,7 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/imports/{id}"),
             to(MANAGERS, GET, "/api/v1/imports/{id}/rejected.csv"),
             to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"),
+            to(MANAGERS, GET, "/api/v1/imports/{id}/undo"),
             to(MANAGERS, POST, "/api/v1/imports/{id}/undo"));
 
     private static final List<Route> CUSTOMERS = List.of(

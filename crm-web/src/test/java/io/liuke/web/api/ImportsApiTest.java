@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -46,6 +47,9 @@ class ImportsApiTest {
 
     @Autowired
     private TestJobs jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApiTokens tokens;
@@ -190,6 +194,115 @@ class ImportsApiTest {
         send(post(location + "/cancel")).andExpect(status().isConflict());
         jobs.runAll();
         read(location).andExpect(jsonPath("$.status").value("CANCELLED"));
+    }
+
+    @Test
+    void costsComeInAndAWordThatIsNotLiukesOwnIsSaidWithWhatItWasTakenFor() throws Exception {
+        String costs = send(post("/api/v1/imports/costs")
+                        .content("customer,on,kind,amount\nC8,2025-01-02,获客,30\nC8,soon,,1\n"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        String orders = send(post("/api/v1/imports/purchases")
+                        .content("customer,date,amount,status\nC8,2025-01-02,10,SHIPPED\nC8,2025-02-02,10,PLACED\n"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        jobs.runAll();
+        send(get(costs))
+                .andExpect(jsonPath("$.status").value("DONE"))
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.rejected").value(1))
+                .andExpect(jsonPath("$.readAs[0].value").value("ACQUISITION"));
+        send(get(costs + "/rejected.csv")).andExpect(content().string(containsString("C8,soon,,1")));
+        send(get(orders))
+                .andExpect(jsonPath("$.readAs.length()").value(1))
+                .andExpect(jsonPath("$.readAs[0].word").value("SHIPPED"))
+                .andExpect(jsonPath("$.readAs[0].value").value("PLACED"))
+                .andExpect(jsonPath("$.readAs[0].line").value(2))
+                .andExpect(jsonPath("$.readAs[0].rows").value(1));
+    }
+
+    @Test
+    void aWorkbookIsTakenAsAFileAndAnotherPackedFileSaysWhatItIs() throws Exception {
+        byte[] packed = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        send(post("/api/v1/imports/purchases").content(packed))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("FILE_ZIP"));
+    }
+
+    @Test
+    void anImportIsTakenBackOnceAsAWholeWithEverythingThatFollowedFromIt() throws Exception {
+        jobs.runAll();
+        String before = derived();
+        String location = send(post("/api/v1/imports/purchases")
+                        .content(
+                                "customer,date,amount\nU1,2026-01-02,10\nU1,2026-02-02,10\nU1,2026-03-02,10\nU2,2026-02-02,10\n"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        send(post(location + "/undo"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("UNDO_NOT_DONE"));
+        jobs.runAll();
+        assertThat(derived()).isNotEqualTo(before);
+        send(get(location + "/undo"))
+                .andExpect(jsonPath("$.possible").value(true))
+                .andExpect(jsonPath("$.purchases").value(4))
+                .andExpect(jsonPath("$.customers").value(2));
+        send(post(location + "/undo"))
+                .andExpect(status().isAccepted())
+                .andExpect(header().string("Location", location))
+                .andExpect(jsonPath("$.status").value("UNDOING"));
+        send(post(location + "/undo")).andExpect(status().isAccepted());
+        jobs.runAll();
+        send(get(location))
+                .andExpect(jsonPath("$.status").value("UNDONE"))
+                .andExpect(jsonPath("$.progress").value(1.0))
+                .andExpect(jsonPath("$.undoneAt").isNotEmpty());
+        send(post(location + "/undo"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.status").value("UNDONE"));
+        assertThat(derived()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasBuiltOnAnImportIsNamedWhereItStandsInTheWay() throws Exception {
+        String location = send(post("/api/v1/imports/purchases").content("customer,date,amount\nB1,2026-01-02,10\n"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        jobs.runAll();
+        jdbc.sql("""
+                insert into customer_note (customer_id, id, at, text)
+                select id, 1, now(), 'Called' from customer where code = 'B1'
+                """).update();
+        send(get(location + "/undo"))
+                .andExpect(jsonPath("$.possible").value(false))
+                .andExpect(jsonPath("$.objections[0].code").value("NOTES"));
+        send(post(location + "/undo"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.objections[0].count").value(1))
+                .andExpect(jsonPath("$.objections[0].customers[0]").value("B1"))
+                .andExpect(jsonPath("$.objections[0].detail").value("1 note on its customers was written"));
+    }
+
+    /** Everything that hangs on a customer, by how many there are and of how many customers. */
+    private String derived() {
+        return jdbc.sql("""
+                        select string_agg(name || ' ' || rows, ', ' order by name)
+                        from (
+                            select 'customers' as name, count(*) as rows from customer
+                            union all select 'codes', count(*) from customer_code
+                            union all select 'orders', count(*) from purchase
+                            union all select 'facts', count(*) from purchase_facts
+                            union all select 'values', count(*) from customer_value
+                            union all select 'tiers', count(*) from customer_tier
+                            union all select 'states', count(*) from customer_state_change where superseded_at is null
+                            union all select 'scores', count(*) from risk_score
+                            union all select 'cases', count(*) from retention_case
+                        ) counts
+                        """).query(String.class).single();
     }
 
     @Test
