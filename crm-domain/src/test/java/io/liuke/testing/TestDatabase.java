@@ -33,12 +33,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         // a connection that comes back by itself would keep the database from being put back
                         "liuke.database.watch=0s")
                 .applyTo(context);
-        withoutDemo(context.getEnvironment().getPropertySources());
+        withoutPast(context.getEnvironment().getPropertySources());
     }
 
-    /** A test that wants the demo company says {@code properties = "liuke.demo=true"}. */
-    private static void withoutDemo(MutablePropertySources sources) {
-        MapPropertySource empty = new MapPropertySource("no demo company", Map.of("liuke.demo", "false"));
+    /** A test that wants the demo company or weeks of past scores says so in its {@code properties}. */
+    private static void withoutPast(MutablePropertySources sources) {
+        MapPropertySource empty = new MapPropertySource(
+                "no demo company, no past", Map.of("liuke.demo", "false", "liuke.score-history.weeks", "0"));
         if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, empty);
         } else {

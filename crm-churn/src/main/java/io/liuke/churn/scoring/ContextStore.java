@@ -72,6 +72,26 @@ class ContextStore {
         return contexts;
     }
 
+    /** The states of a past day by their history, of those who were in the scope of risk; nothing that a chance does not need. */
+    CustomerContexts past(LocalDate day) {
+        CustomerContexts contexts = new CustomerContexts();
+        jdbc.sql("""
+                        select id, state, null as tier, false as company, false as may_call, false as phone, false as wecom,
+                               false as email
+                        from (
+                            select distinct on (customer_id) customer_id as id, to_state as state
+                            from customer_state_change
+                            where superseded_at is null and changed_on <= :day
+                            order by customer_id, ordinal desc
+                        ) s
+                        where state in ('FIRST_TIME', 'REPEAT', 'LOYAL')
+                        order by id
+                        """).withFetchSize(FETCH_SIZE).param("day", day).query(row -> {
+            add(contexts, row);
+        });
+        return contexts;
+    }
+
     /** As of another date, with the states and tiers that a derivation kept as a view of it. */
     CustomerContexts view(long derivation, LocalDate asOf, ZoneId zone) {
         CustomerContexts contexts = new CustomerContexts();

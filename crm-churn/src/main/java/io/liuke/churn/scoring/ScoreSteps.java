@@ -38,6 +38,13 @@ class ScoreSteps {
         last.markViewed(run, day.viewed());
     }
 
+    /** Of all, for a day before the first one that was scored in earnest. */
+    void keepPast(ScoringDay day) {
+        steps.begin();
+        steps.compareWithHistory(day, null);
+        steps.write(day);
+    }
+
     /** Of these customers only. */
     void keepFew(Long[] customers, LocalDate scoredOn, boolean ranked) {
         ScoringDay day = new ScoringDay(scoredOn, time.isViewed(), ranked);

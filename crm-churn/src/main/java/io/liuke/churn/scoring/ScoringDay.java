@@ -10,7 +10,7 @@ import java.time.LocalDate;
  */
 record ScoringDay(LocalDate on, boolean viewed, boolean ranked) {
 
-    private static final int TREND_DAYS = 30;
+    static final int TREND_DAYS = 30;
 
     /** The day with which the arrow beside a score compares. */
     LocalDate past() {
