@@ -2,17 +2,25 @@ package io.liuke.churn;
 
 /** How likely a customer is to leave, in three words; the boundaries of the product. */
 public enum RiskBand {
-    HIGH,
-    MEDIUM,
-    LOW;
+    HIGH(0.60),
+    MEDIUM(0.30),
+    LOW(0);
 
-    private static final double HIGH_FROM = 0.60;
-    private static final double MEDIUM_FROM = 0.30;
+    private final double from;
+
+    RiskBand(double from) {
+        this.from = from;
+    }
 
     public static RiskBand of(double churnProbability) {
-        if (churnProbability >= HIGH_FROM) {
+        if (churnProbability >= HIGH.from) {
             return HIGH;
         }
-        return churnProbability >= MEDIUM_FROM ? MEDIUM : LOW;
+        return churnProbability >= MEDIUM.from ? MEDIUM : LOW;
+    }
+
+    /** The lowest churn probability of the band. */
+    public double from() {
+        return from;
     }
 }

@@ -100,10 +100,7 @@ class PastScoreStore {
                           and not exists (
                             select from risk_score_step n
                             where n.customer_id = t.customer_id and n.scored_on > t.scored_on and n.viewed = t.viewed)
-                        """)
-                .param("first", first.on())
-                .param("viewed", first.viewed())
-                .update();
+                        """).param("first", first.on()).param("viewed", first.viewed()).update();
     }
 
     private void copyToScores(ScoringDay first) {

@@ -1,10 +1,8 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
 import io.liuke.shared.BusinessTime;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,30 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PastScores {
 
-    private final Scoring scoring;
     private final ScoringRunStore runs;
     private final ModelCardReadModel cards;
-    private final ContextStore contexts;
+    private final PastWeek weekly;
     private final ScoreStore scores;
-    private final ScoreSteps steps;
     private final PastScoreStore past;
     private final BusinessTime time;
 
     PastScores(
-            Scoring scoring,
             ScoringRunStore runs,
             ModelCardReadModel cards,
-            ContextStore contexts,
+            PastWeek weekly,
             ScoreStore scores,
-            ScoreSteps steps,
             PastScoreStore past,
             BusinessTime time) {
-        this.scoring = scoring;
         this.runs = runs;
         this.cards = cards;
-        this.contexts = contexts;
+        this.weekly = weekly;
         this.scores = scores;
-        this.steps = steps;
         this.past = past;
         this.time = time;
     }
@@ -57,22 +49,9 @@ class PastScores {
             return;
         }
         for (int week = weeks; week > 0; week--) {
-            score(new ScoringDay(run.asOf().minusWeeks(week), day.viewed(), day.ranked()), run.horizonDays());
+            weekly.score(new ScoringDay(run.asOf().minusWeeks(week), day.viewed(), day.ranked()), run.horizonDays());
         }
         scores.lock();
         past.joinTo(day);
-    }
-
-    /** Ranks and probabilities do not compare: a week whose orders make only the other kind is left out. */
-    private void score(ScoringDay day, int horizonDays) {
-        LocalDate on = day.on();
-        Evidence evidence = scoring.evidence(on);
-        ModelCard card = new Training(on, horizonDays).learn(evidence);
-        if (evidence.customers().isEmpty() || card.probability() == day.ranked()) {
-            return;
-        }
-        scoring.scoreAll(card, evidence.customers(), contexts.past(on), done -> {});
-        steps.keepPast(day);
-        scores.dropStaging();
     }
 }

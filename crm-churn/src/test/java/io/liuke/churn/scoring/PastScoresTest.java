@@ -73,8 +73,10 @@ class PastScoresTest {
         assertThat(scores()).allSatisfy(score -> assertThat(score.past()).isNull());
         past.fill(first(), WEEKS);
         assertThat(scores()).filteredOn(score -> score.change() != null).hasSizeGreaterThan(CUSTOMERS / 10);
-        RiskScore moved =
-                scores().stream().filter(score -> score.change() != null).findFirst().orElseThrow();
+        RiskScore moved = scores().stream()
+                .filter(score -> score.change() != null)
+                .findFirst()
+                .orElseThrow();
         LocalDate then = TODAY.minusWeeks(5);
         ScoringId view = scorings.start(then, null);
         jobs.runAll();

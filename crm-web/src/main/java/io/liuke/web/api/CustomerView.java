@@ -1,5 +1,6 @@
 package io.liuke.web.api;
 
+import io.liuke.churn.PastScore;
 import io.liuke.churn.RiskBand;
 import io.liuke.churn.RiskScore;
 import io.liuke.customer.CustomerDetail;
@@ -43,7 +44,11 @@ record CustomerView(
         @Nullable Score score,
         int version) {
 
-    /** What the last scoring says. */
+    /**
+     * What the last scoring says.
+     *
+     * @param thirtyDaysAgo the kept score that was in force then; null without one
+     */
     record Score(
             LocalDate scoredOn,
             int horizonDays,
@@ -51,7 +56,8 @@ record CustomerView(
             double churnProbability,
             BigDecimal moneyAtStake,
             boolean inQueue,
-            List<WhyItem> reasons) {
+            List<WhyItem> reasons,
+            @Nullable PastScore thirtyDaysAgo) {
 
         static Score of(RiskScore score, ReasonWords words) {
             return new Score(
@@ -63,7 +69,8 @@ record CustomerView(
                     score.inQueue(),
                     score.reasons().stream()
                             .map(reason -> WhyItem.of(reason, words))
-                            .toList());
+                            .toList(),
+                    score.past());
         }
     }
 

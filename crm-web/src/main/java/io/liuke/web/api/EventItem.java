@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day in the company's zone
  * @param at null where only the day is known
  * @param code order status, channel, kind of case, cause of a change, kind of override
- * @param flag charged after cancelling, two-way, promise, regained
+ * @param flag charged after cancelling, two-way, promise, regained, higher risk
  */
 record EventItem(
         LocalDate on,
@@ -27,7 +27,9 @@ record EventItem(
         @Nullable String reference,
         @Nullable BigDecimal amount,
         @Nullable LocalDate until,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable Double fromProbability,
+        @Nullable Double probability) {
 
     static EventItem of(TimelineEvent event) {
         return new EventItem(
@@ -42,6 +44,8 @@ record EventItem(
                 event.reference(),
                 event.amount(),
                 event.untilOn(),
-                event.actor());
+                event.actor(),
+                event.fromProbability(),
+                event.probability());
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param billed charges that went on after a cancellation
  * @param wide the rhythm for a wide screen; null without an order
  * @param narrow the newest part of it, for a phone
+ * @param past how the score came to be; null without a history
  */
 public record RiskPanel(
         @Nullable RiskScore score,
         @Nullable RiskOverride override,
         @Nullable BilledAfterCancelling billed,
         @Nullable RhythmStrip wide,
-        @Nullable RhythmStrip narrow) {
+        @Nullable RhythmStrip narrow,
+        @Nullable ScorePast past) {
 
     public List<Reason> against() {
         return score == null ? List.of() : score.reasons(ReasonCode.Side.RISK);

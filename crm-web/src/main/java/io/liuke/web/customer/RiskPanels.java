@@ -1,6 +1,7 @@
 package io.liuke.web.customer;
 
 import io.liuke.churn.ChurnRisks;
+import io.liuke.churn.RiskScore;
 import io.liuke.churn.Triage;
 import io.liuke.shared.BusinessTime;
 import java.time.LocalDate;
@@ -19,12 +20,14 @@ class RiskPanels {
     private final ChurnRisks risks;
     private final Triage triage;
     private final CustomerOrdersReadModel orders;
+    private final ScorePasts pasts;
     private final BusinessTime time;
 
-    RiskPanels(ChurnRisks risks, Triage triage, CustomerOrdersReadModel orders, BusinessTime time) {
+    RiskPanels(ChurnRisks risks, Triage triage, CustomerOrdersReadModel orders, ScorePasts pasts, BusinessTime time) {
         this.risks = risks;
         this.triage = triage;
         this.orders = orders;
+        this.pasts = pasts;
         this.time = time;
     }
 
@@ -33,13 +36,16 @@ class RiskPanels {
         List<OrderDay> days = orders.orderDays(customer.customerId(), today, ORDERS_WHEN_WIDE);
         List<OrderDay> newest = days.subList(Math.max(0, days.size() - ORDERS_WHEN_NARROW), days.size());
         boolean drawn = !days.isEmpty();
+        // whoever has just left is out of the scope of risk before the scoring that follows has run
+        RiskScore score =
+                customer.isGone() ? null : risks.of(customer.customerId()).orElse(null);
         return new RiskPanel(
-                // whoever has just left is out of the scope of risk before the scoring that follows has run
-                customer.isGone() ? null : risks.of(customer.customerId()).orElse(null),
+                score,
                 customer.isGone() ? null : triage.active(customer.customerId()).orElse(null),
                 orders.billedAfterCancelling(customer.customerId(), today).orElse(null),
                 drawn ? draw(days, customer, today, WIDE) : null,
-                drawn ? draw(newest, customer, today, NARROW) : null);
+                drawn ? draw(newest, customer, today, NARROW) : null,
+                pasts.of(customer, score, days));
     }
 
     private static RhythmStrip draw(List<OrderDay> days, CustomerHead customer, LocalDate today, int width) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     override's kind
  * @param fromCode where a state, tier or stage came from
  * @param toCode where it went; the direction of a contact
- * @param flag two-way for a contact, a promise for a follow-up, over for an override, regained for a state, charged after cancelling for an order
+ * @param flag two-way for a contact, a promise for a follow-up, over for an override, regained for a state, higher for a risk, charged after cancelling for an order
  * @param text what somebody wrote
  * @param reference order number
  * @param untilOn the due day of a follow-up, the end of an override
  * @param actor who did it; null where it was the customer or a rule
+ * @param fromProbability chance of leaving before a change of the risk, {@code probability} after it; null for ranks
  */
 public record TimelineEvent(
         Instant at,
@@ -35,7 +36,9 @@ public record TimelineEvent(
         @Nullable String reference,
         @Nullable BigDecimal amount,
         @Nullable LocalDate untilOn,
-        @Nullable String actor) {
+        @Nullable String actor,
+        @Nullable Double fromProbability,
+        @Nullable Double probability) {
 
     /** Name of the icon that stands before it. */
     public String icon() {
@@ -49,6 +52,7 @@ public record TimelineEvent(
             case CASE_STEP -> "heart-handshake";
             case STATE -> "repeat";
             case TIER -> "pyramid";
+            case RISK -> flag ? "trend-up" : "trend-down";
             case OVERRIDE -> "FALSE_ALARM".equals(code) ? "false-alarm" : "snooze";
         };
     }
@@ -66,6 +70,7 @@ public record TimelineEvent(
             case RETURN -> true;
             case ORDER -> flag || "LATE".equals(code);
             case STATE -> "LOST".equals(toCode);
+            case RISK -> flag;
             default -> false;
         };
     }

@@ -12,6 +12,8 @@ public enum TimelineKind {
     CASE_STEP(TimelineFilter.CASES),
     STATE(TimelineFilter.CHANGES),
     TIER(TimelineFilter.CHANGES),
+    /** The risk came into another band. */
+    RISK(TimelineFilter.CHANGES),
     OVERRIDE(TimelineFilter.CHANGES);
 
     private final TimelineFilter filter;

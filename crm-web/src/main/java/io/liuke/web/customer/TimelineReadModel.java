@@ -47,7 +47,8 @@ public class TimelineReadModel {
             CustomerId customer, TimelineFilter filter, @Nullable String like, TimelineCursor cursor, int limit) {
         return jdbc.sql("""
                         select e.at, (e.at at time zone :zone)::date as day, e.whole_day, e.kind, e.id, e.code, e.from_code,
-                               e.to_code, e.flag, e.text, e.reference, e.amount, e.until_on, s.name as actor
+                               e.to_code, e.flag, e.text, e.reference, e.amount, e.until_on, s.name as actor,
+                               e.from_probability, e.probability
                         from customer_event e
                         left join staff s on s.id = e.staff_id
                         where e.customer_id = :customer and e.at < :end

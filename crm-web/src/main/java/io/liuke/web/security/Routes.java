@@ -153,6 +153,7 @@ final class Routes {
             to(EVERYONE, GET, "/api/v1/customers/{code}"),
             to(RETAINERS, PATCH, "/api/v1/customers/{code}"),
             to(EVERYONE, GET, "/api/v1/customers/{code}/timeline"),
+            to(EVERYONE, GET, "/api/v1/customers/{code}/scores"),
             to(RETAINERS, POST, "/api/v1/customers/{code}/state"),
             to(EVERYONE, POST, "/api/v1/interactions"),
             to(EVERYONE, POST, "/api/v1/followups"),

@@ -1,8 +1,11 @@
 package io.liuke.web.today;
 
+import io.liuke.churn.PastScore;
 import io.liuke.churn.Reason;
 import io.liuke.churn.ReasonCode;
 import io.liuke.churn.Reasons;
+import io.liuke.churn.RiskBand;
+import io.liuke.churn.RiskChange;
 import io.liuke.winback.CaseKind;
 import io.liuke.winback.CaseStage;
 import java.math.BigDecimal;
@@ -57,7 +60,21 @@ record QueueRow(
         @Nullable Boolean contactTwoWay,
         @Nullable Integer contactMinutes,
         @Nullable String overrideKind,
-        @Nullable LocalDate overrideUntil) {
+        @Nullable LocalDate overrideUntil,
+        @Nullable LocalDate pastOn,
+        @Nullable Double pastProbability,
+        @Nullable String pastBand) {
+
+    /**
+     * Over thirty days; null where there is nothing to tell.
+     *
+     * @param probability whether the scores are probabilities
+     */
+    public @Nullable RiskChange change(boolean probability) {
+        RiskBand then = pastBand == null ? null : RiskBand.valueOf(pastBand);
+        return RiskChange.of(
+                PastScore.of(pastOn, pastProbability, then), churnProbability, RiskBand.valueOf(band), probability);
+    }
 
     /** The next action is for another day. */
     public boolean plannedAfter(LocalDate today) {

@@ -47,7 +47,8 @@ class QueueRowReadModel {
                                n.id as next_id, n.what as next_what, n.due_on as next_due_on, n.due_at as next_due_at,
                                n.channel as next_channel, coalesce(n.promise, false) as next_promise, w.at as contacted_at,
                                w.by as contacted_by, w.two_way as contact_two_way, w.minutes as contact_minutes,
-                               o.kind as override_kind, o.until_on as override_until
+                               o.kind as override_kind, o.until_on as override_until, r.past_on, r.past_probability,
+                               r.past_band
                         from risk_score r
                         join customer c on c.id = r.customer_id
                         cross join (select min(as_of) as first_on from scoring_run where current and status = 'DONE') b

@@ -21,7 +21,7 @@ public class CustomerRows {
     public void empty() {
         jdbc.sql("""
                         truncate customer, customer_code, purchase, purchase_facts, customer_state_change, customer_tier,
-                            customer_tier_change, risk_score, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff,
+                            customer_tier_change, risk_score, risk_score_step, scoring_run, derivation_run, purchase_model, scheduled_tasks, staff,
                             team, api_token cascade
                         """).update();
     }
@@ -124,6 +124,29 @@ public class CustomerRows {
                 .param("band", band)
                 .param("id", customer)
                 .update();
+    }
+
+    /** A score that was kept; it came from the other one, null: a beginning. */
+    public void keptScore(long customer, LocalDate on, double probability, String band, Double from, String fromBand) {
+        jdbc.sql("""
+                        insert into risk_score_step
+                            (customer_id, scored_on, ranked, churn_probability, band, from_probability, from_band)
+                        values (:customer, :on, false, :probability, :band, :from, :fromBand)
+                        """)
+                .param("customer", customer)
+                .param("on", on)
+                .param("probability", probability)
+                .param("band", band)
+                .param("from", from)
+                .param("fromBand", fromBand)
+                .update();
+        jdbc.sql("""
+                        update risk_score s
+                        set past_on = t.scored_on, past_probability = t.churn_probability, past_band = t.band
+                        from risk_score_step t
+                        where s.customer_id = :customer and t.customer_id = s.customer_id and t.scored_on = :on
+                          and t.scored_on <= s.scored_on - 30
+                        """).param("customer", customer).param("on", on).update();
     }
 
     public <T> T value(String column, long customer, Class<T> type) {
