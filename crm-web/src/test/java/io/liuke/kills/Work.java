@@ -1,0 +1,8 @@
+package io.liuke.kills;
+
+/** What is killed. */
+enum Work {
+    IMPORT,
+    DERIVATION,
+    SCORING
+}
