@@ -92,14 +92,6 @@ class CostStore {
         return new CostId(id);
     }
 
-    boolean remove(CustomerId customer, CostId id) {
-        return jdbc.sql("delete from customer_cost where customer_id = :customer and id = :id")
-                        .param("customer", customer.value())
-                        .param("id", id.value())
-                        .update()
-                > 0;
-    }
-
     Optional<CostItem> find(CustomerId customer, CostId id) {
         return jdbc.sql("""
                         select x.id, x.spent_on, x.kind, x.amount, x.note, x.staff_id, s.name as staff_name

@@ -2,6 +2,7 @@ package io.liuke.purchase;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.staff.StaffId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Costs {
 
     private final CostStore store;
+    private final RemovedCostStore removed;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
-    Costs(CostStore store, BusinessTime time, ApplicationEventPublisher events) {
+    Costs(CostStore store, RemovedCostStore removed, BusinessTime time, ApplicationEventPublisher events) {
         this.store = store;
+        this.removed = removed;
         this.time = time;
         this.events = events;
     }
@@ -43,12 +46,31 @@ public class Costs {
         return id;
     }
 
-    /** Takes a cost out of the books, imported or entered; one that is gone already stays gone. */
+    /**
+     * Takes a cost out of the books, imported or entered; the customer's history keeps it, and who did it.
+     *
+     * @return whether it was there
+     */
     @Transactional
-    public void remove(CustomerId customer, CostId id) {
-        if (store.remove(customer, id)) {
+    public boolean remove(CustomerId customer, CostId id, StaffId by) {
+        return changed(customer, removed.remove(customer, id, by, time.now()));
+    }
+
+    /**
+     * Puts a removed cost back as it was.
+     *
+     * @return whether it was there, and the same has not been imported again meanwhile
+     */
+    @Transactional
+    public boolean restore(CustomerId customer, CostId id) {
+        return changed(customer, removed.restore(customer, id));
+    }
+
+    private boolean changed(CustomerId customer, boolean done) {
+        if (done) {
             events.publishEvent(new CostsChanged(customer));
         }
+        return done;
     }
 
     @Transactional(readOnly = true)

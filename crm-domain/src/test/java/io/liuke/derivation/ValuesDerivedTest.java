@@ -6,6 +6,7 @@ import io.liuke.customer.CustomerId;
 import io.liuke.customer.Customers;
 import io.liuke.customer.LifecycleState;
 import io.liuke.purchase.CostId;
+import io.liuke.purchase.CostItem;
 import io.liuke.purchase.CostKind;
 import io.liuke.purchase.Costs;
 import io.liuke.purchase.EnterCost;
@@ -99,9 +100,26 @@ class ValuesDerivedTest {
         CostId id = enter(2, CostKind.SERVICE, TODAY.minusDays(10), 50);
         assertThat(value(2)).contains("booked -10 net -10 receivable 0 unprofitable true");
 
-        costs.remove(new CustomerId(2), id);
+        costs.remove(new CustomerId(2), id, new StaffId(1));
 
         assertThat(value(2)).isEmpty();
+    }
+
+    @Test
+    void aRemovedCostStaysInTheHistoryAndCanBePutBack() {
+        CustomerId customer = new CustomerId(2);
+        CostId id = enter(2, CostKind.SERVICE, TODAY.minusDays(10), 50);
+        costs.remove(customer, id, new StaffId(1));
+        String told = jdbc.sql("select flag || ' ' || amount::int from customer_cost_event where customer_id = 2")
+                .query(String.class)
+                .single();
+
+        assertThat(costs.restore(customer, id)).isTrue();
+        assertThat(costs.restore(customer, id)).isFalse();
+
+        assertThat(told).isEqualTo("true 50");
+        assertThat(value(2)).contains("booked -10 net -10 receivable 0 unprofitable true");
+        assertThat(costs.of(customer, 5)).extracting(CostItem::costId).containsExactly(id);
     }
 
     @Test

@@ -22,6 +22,7 @@ class PyramidController {
     private final PyramidInsight insight;
     private final Pyramid pyramid;
     private final DashboardReadModel readModel;
+    private final WorthViews worths;
     private final Visibility visibility;
     private final BusinessTime time;
 
@@ -29,11 +30,13 @@ class PyramidController {
             PyramidInsight insight,
             Pyramid pyramid,
             DashboardReadModel readModel,
+            WorthViews worths,
             Visibility visibility,
             BusinessTime time) {
         this.insight = insight;
         this.pyramid = pyramid;
         this.readModel = readModel;
+        this.worths = worths;
         this.visibility = visibility;
         this.time = time;
     }
@@ -55,6 +58,7 @@ class PyramidController {
                 insight.nearNext(scope, near.equals("all") ? NEAR_AT_MOST : NEAR),
                 readModel.estimatedProfits(today));
         model.addAttribute("board", view);
+        model.addAttribute("worth", worths.of(scope));
         model.addAttribute("everybody", scope.all());
         return "dashboard/pyramid";
     }

@@ -34,6 +34,11 @@ public record PyramidView(
         return byRevenue ? tier.revenue() : tier.profit();
     }
 
+    /** Of all layers, whatever is shown. */
+    public BigDecimal profit() {
+        return figures.tiers().stream().map(TierFigures::profit).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public BigDecimal worth() {
         return figures.tiers().stream().map(this::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -167,6 +167,10 @@ final class Routes {
             to(MANAGERS, GET, "/model"),
             to(RETAINERS, GET, "/pyramid"),
             to(RETAINERS, GET, "/pyramid/customers"),
+            to(RETAINERS, GET, "/pyramid/large"),
+            to(RETAINERS, GET, "/pyramid/large.csv"),
+            to(RETAINERS, GET, "/pyramid/unprofitable"),
+            to(RETAINERS, GET, "/pyramid/unprofitable.csv"),
             to(MANAGERS, GET, "/api/v1/metrics/retention"),
             to(MANAGERS, GET, "/api/v1/metrics/pyramid"));
 

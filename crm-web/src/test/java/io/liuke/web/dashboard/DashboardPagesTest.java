@@ -24,6 +24,7 @@ import io.liuke.testing.TestJobs;
 import io.liuke.web.security.People;
 import io.liuke.web.support.Formats;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -128,6 +129,18 @@ class DashboardPagesTest {
         }
         assertThat(table.movedToLost()).isPositive();
         assertThat(table.regained()).isPositive();
+    }
+
+    @Test
+    void behindWhatCustomersAreWorthStandTheLargeOnesAndTheUnprofitableOnes() throws Exception {
+        page(Role.MANAGER, "/pyramid")
+                .andExpect(content().string(containsString("Large-customer risks")))
+                .andExpect(content().string(not(containsString("??"))));
+        for (String list : List.of("/pyramid/large", "/pyramid/large?risk=LEAVING&level=LOW", "/pyramid/unprofitable")) {
+            page(Role.MANAGER, list).andExpect(content().string(not(containsString("??"))));
+        }
+        page(Role.MANAGER, "/pyramid/large.csv").andExpect(content().string(containsString("money_risk")));
+        page(Role.MANAGER, "/pyramid/unprofitable.csv").andExpect(content().string(containsString("net_value")));
     }
 
     @Test
