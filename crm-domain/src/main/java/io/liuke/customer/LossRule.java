@@ -10,6 +10,11 @@ import java.math.BigDecimal;
  */
 public record LossRule(BigDecimal factor, int minDays) {
 
+    /** 3 and 3.00 are the same rule. */
+    public LossRule {
+        factor = factor.stripTrailingZeros();
+    }
+
     /** Days of silence that are still no loss, for a customer with this usual gap in days. */
     public int toleratedSilence(double usualGap) {
         return Math.max(minDays, (int) Math.floor(factor.doubleValue() * usualGap));

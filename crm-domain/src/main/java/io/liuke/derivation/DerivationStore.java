@@ -55,6 +55,15 @@ class DerivationStore {
                 .single();
     }
 
+    /** The latest derivation is done and as of {@code today}, and none waits. */
+    boolean isUpToDate(LocalDate today) {
+        return jdbc.sql("""
+                        select coalesce((select as_of = :today from derivation_run
+                                         where current and status = 'DONE' order by id desc limit 1), false)
+                           and not exists (select from derivation_run where current and status in ('QUEUED', 'RUNNING'))
+                        """).param("today", today).query(Boolean.class).single();
+    }
+
     Optional<DerivationRun> find(long id) {
         return jdbc.sql("""
                         select id, as_of, current, status, progress, customers, stages::text as stages,

@@ -42,11 +42,27 @@ public class Derivations {
         LocalDate date = reached(asOf);
         boolean current = asOf == null || asOf.equals(time.today());
         Optional<Long> waiting = current ? runs.queued(date) : Optional.empty();
-        return waiting.orElseGet(() -> {
-            long id = runs.create(date, current, time.wallClock());
-            jobs.start(DerivationTask.DERIVATION, Long.toString(id), id);
-            return id;
-        });
+        return waiting.orElseGet(() -> queue(date, current));
+    }
+
+    /**
+     * Starts a current derivation that sees what the caller's transaction writes, whatever waits: a run that was queued
+     * before could begin before that is committed.
+     */
+    @Transactional
+    public long startAfterThis() {
+        return queue(time.today(), true);
+    }
+
+    private long queue(LocalDate date, boolean current) {
+        long id = runs.create(date, current, time.wallClock());
+        jobs.start(DerivationTask.DERIVATION, Long.toString(id), id);
+        return id;
+    }
+
+    /** All that is committed is derived, as of the business date, and nothing is planned. */
+    boolean isUpToDate() {
+        return runs.isUpToDate(time.today());
     }
 
     /** Starts a derivation if the day has turned since the last one; one that failed is tried again after an hour. */

@@ -13,6 +13,14 @@ import java.math.RoundingMode;
 public record TierRule(
         BigDecimal primeShare, BigDecimal majorShare, BigDecimal ordinaryShare, Basis basis, BigDecimal hysteresis) {
 
+    /** 0.3 and 0.3000 are the same rule. */
+    public TierRule {
+        primeShare = primeShare.stripTrailingZeros();
+        majorShare = majorShare.stripTrailingZeros();
+        ordinaryShare = ordinaryShare.stripTrailingZeros();
+        hysteresis = hysteresis.stripTrailingZeros();
+    }
+
     public static final TierRule DEFAULT = new TierRule(
             new BigDecimal("0.01"),
             new BigDecimal("0.19"),

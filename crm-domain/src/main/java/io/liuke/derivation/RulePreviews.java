@@ -1,0 +1,51 @@
+package io.liuke.derivation;
+
+import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Jobs;
+import io.liuke.staff.StaffId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What drafts of rules would move; the newest preview only is kept. */
+@Service
+public class RulePreviews {
+
+    private final RulePreviewStore store;
+    private final Jobs jobs;
+    private final BusinessTime time;
+
+    RulePreviews(RulePreviewStore store, Jobs jobs, BusinessTime time) {
+        this.store = store;
+        this.jobs = jobs;
+        this.time = time;
+    }
+
+    @Transactional
+    long start(RuleDraft draft, StaffId by) {
+        store.forgetAll();
+        long id = store.create(draft, time.today(), by, time.wallClock());
+        jobs.start(RulePreviewTask.PREVIEW, Long.toString(id), id);
+        return id;
+    }
+
+    public Optional<RulePreview> find(long id) {
+        return store.find(id, time.today());
+    }
+
+    /** The newest, if it was made of this draft. */
+    public Optional<RulePreview> of(RuleDraft draft) {
+        return store.newest().flatMap(this::find).filter(preview -> preview.revision() == draft.revision());
+    }
+
+    /** How many would go from which state to which; the most first. */
+    public List<RuleMove> stateMoves(long preview) {
+        return store.stateMoves(preview);
+    }
+
+    /** How many would go from which tier to which; the most first. */
+    public List<RuleMove> tierMoves(long preview) {
+        return store.tierMoves(preview);
+    }
+}
