@@ -1,5 +1,6 @@
 package io.liuke.web.dashboard;
 
+import io.liuke.derivation.Rules;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import io.liuke.shared.Company;
@@ -15,11 +16,13 @@ class DashboardController {
     private final ChurnDashboard dashboard;
     private final Companies companies;
     private final BusinessTime time;
+    private final Rules rules;
 
-    DashboardController(ChurnDashboard dashboard, Companies companies, BusinessTime time) {
+    DashboardController(ChurnDashboard dashboard, Companies companies, BusinessTime time, Rules rules) {
         this.dashboard = dashboard;
         this.companies = companies;
         this.time = time;
+        this.rules = rules;
     }
 
     @GetMapping("/dashboard")
@@ -30,6 +33,7 @@ class DashboardController {
         Company company = companies.get();
         Range range = Range.of(days, window, company.activeWindowDays());
         model.addAttribute("board", dashboard.over(range, time.today(), company));
+        model.addAttribute("rulesUnseen", rules.versions().isEmpty());
         return "dashboard/churn";
     }
 }

@@ -136,7 +136,8 @@ class DashboardPagesTest {
         page(Role.MANAGER, "/pyramid")
                 .andExpect(content().string(containsString("Large-customer risks")))
                 .andExpect(content().string(not(containsString("??"))));
-        for (String list : List.of("/pyramid/large", "/pyramid/large?risk=LEAVING&level=LOW", "/pyramid/unprofitable")) {
+        for (String list :
+                List.of("/pyramid/large", "/pyramid/large?risk=LEAVING&level=LOW", "/pyramid/unprofitable")) {
             page(Role.MANAGER, list).andExpect(content().string(not(containsString("??"))));
         }
         page(Role.MANAGER, "/pyramid/large.csv").andExpect(content().string(containsString("money_risk")));

@@ -136,8 +136,8 @@ class RoutesTest {
         assertThat(routes)
                 .containsEntry(Role.ACCOUNT_MANAGER, 0L)
                 .containsEntry(Role.SUPPORT, 0L)
-                // the landing page, and what a contact takes
-                .containsEntry(Role.MANAGER, 4L);
+                // the landing page, what a contact takes, and the rules
+                .containsEntry(Role.MANAGER, 14L);
         assertThat(settingsOf(Role.ADMIN)).isGreaterThan(15);
     }
 

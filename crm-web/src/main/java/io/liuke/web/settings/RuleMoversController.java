@@ -1,0 +1,110 @@
+package io.liuke.web.settings;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.liuke.derivation.RulePreviews;
+import io.liuke.web.support.CsvCells;
+import io.liuke.web.support.Cursor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The customers behind a count of a preview, as a list and as a file. */
+@Controller
+class RuleMoversController {
+
+    private static final int PAGE = 50;
+    private static final int BATCH = 1_000;
+    private static final Cursor START = Cursor.of("1e15", Long.MAX_VALUE);
+
+    private final RuleMoversReadModel movers;
+    private final RulePreviews previews;
+
+    RuleMoversController(RuleMoversReadModel movers, RulePreviews previews) {
+        this.movers = movers;
+        this.previews = previews;
+    }
+
+    /** What was clicked; {@code tiers}: a move between tiers and not between states. */
+    record Asked(long preview, boolean tiers, String from, String to) {}
+
+    @GetMapping("/settings/rules/moves")
+    String list(Asked asked, @RequestParam(required = false) @Nullable String after, Model model) {
+        refuseGone(asked);
+        Cursor place = after == null || after.isEmpty() ? START : Cursor.parse(after, 2);
+        List<RuleMover> found = behind(asked, place, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<RuleMover> page = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("asked", asked);
+        model.addAttribute("movers", page);
+        model.addAttribute("after", after);
+        model.addAttribute("next", more ? cursor(page.get(PAGE - 1)).toString() : null);
+        return "settings/movers";
+    }
+
+    @GetMapping("/settings/rules/moves.csv")
+    void file(Asked asked, HttpServletResponse response) throws IOException {
+        refuseGone(asked);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("moves.csv").build().toString());
+        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write('\uFEFF'); // spreadsheets take a file without this mark for one in the system's old encoding
+            CsvWriter csv = CsvWriter.builder().build(out);
+            csv.writeRecord("code", "name", "owner", "from_state", "to_state", "from_tier", "to_tier", "value");
+            List<RuleMover> batch = behind(asked, START, BATCH);
+            while (!batch.isEmpty()) {
+                batch.forEach(mover -> csv.writeRecord(cells(mover)));
+                batch = behind(asked, cursor(batch.get(batch.size() - 1)), BATCH);
+            }
+            csv.flush();
+        }
+    }
+
+    private List<RuleMover> behind(Asked asked, Cursor place, int limit) {
+        BigDecimal value = place.getDecimal(0);
+        long id = place.getLong(1);
+        return asked.tiers()
+                ? movers.tiers(asked.preview(), asked.from(), asked.to(), value, id, limit)
+                : movers.states(asked.preview(), asked.from(), asked.to(), value, id, limit);
+    }
+
+    private void refuseGone(Asked asked) {
+        if (previews.find(asked.preview()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static Cursor cursor(RuleMover mover) {
+        return Cursor.of(mover.value().toPlainString(), mover.id());
+    }
+
+    private static List<String> cells(RuleMover mover) {
+        return List.of(
+                CsvCells.safe(mover.code()),
+                CsvCells.safe(mover.name()),
+                CsvCells.safe(text(mover.ownerName())),
+                mover.fromState(),
+                mover.toState(),
+                text(mover.fromTier()),
+                text(mover.toTier()),
+                mover.value().toPlainString());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
