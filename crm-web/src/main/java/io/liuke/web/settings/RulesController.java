@@ -1,6 +1,8 @@
 package io.liuke.web.settings;
 
+import io.liuke.customer.LifecycleState;
 import io.liuke.derivation.RuleDraft;
+import io.liuke.derivation.RuleMove;
 import io.liuke.derivation.RulePreview;
 import io.liuke.derivation.RulePreviews;
 import io.liuke.derivation.Rules;
@@ -10,6 +12,8 @@ import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import io.liuke.web.support.Option;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulesController {
 
     private static final String PAGE = "settings/rules";
+    private static final String LOST = LifecycleState.LOST.name();
     private static final String BACK = "redirect:/settings/rules";
 
     private final Rules rules;
@@ -105,13 +110,20 @@ class RulesController {
         model.addAttribute("draft", draft);
         model.addAttribute("preview", preview);
         if (preview != null && preview.isDone()) {
-            model.addAttribute("stateMoves", previews.stateMoves(preview.id()));
+            List<RuleMove> moves = previews.stateMoves(preview.id());
+            model.addAttribute("stateMoves", moves);
+            model.addAttribute("lost", count(moves, move -> LOST.equals(move.to())));
+            model.addAttribute("back", count(moves, move -> LOST.equals(move.from())));
             model.addAttribute("tierMoves", previews.tierMoves(preview.id()));
         }
         model.addAttribute("seen", rules.seen());
         model.addAttribute("versions", rules.versions());
         model.addAttribute("bases", Option.of(TierRule.Basis.class, "settings.rules.basis"));
         return PAGE;
+    }
+
+    private static long count(List<RuleMove> moves, Predicate<RuleMove> which) {
+        return moves.stream().filter(which).mapToLong(RuleMove::customers).sum();
     }
 
     private static String unlessStale(RedirectAttributes attributes, String done, Runnable change) {

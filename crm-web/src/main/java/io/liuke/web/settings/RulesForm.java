@@ -21,7 +21,7 @@ import org.springframework.validation.BindingResult;
 /**
  * The rules as somebody types them; shares in percent.
  *
- * @param segments one more than there are, to be filled in
+ * @param segments where there is room, one more than there are, to be filled in
  * @param seen the draft that the form was made of
  */
 record RulesForm(
@@ -35,7 +35,7 @@ record RulesForm(
         @WholeNumber(min = 1, max = 97) String ordinaryPercent,
         @WholeNumber(min = 0, max = 50) String hysteresisPercent,
         @NotNull TierRule.Basis basis,
-        @Valid @Size(max = SegmentedRules.MOST_SEGMENTS + 1) List<SegmentForm> segments,
+        @Size(max = SegmentedRules.MOST_SEGMENTS) List<@Valid SegmentForm> segments,
         long seen) {
 
     static final String FACTOR = "(?:[1-9]|[1-4]\\d|50)(?:\\.\\d{1,2})?";
@@ -47,7 +47,9 @@ record RulesForm(
         for (RuleSegment segment : rules.lifecycle().segments()) {
             segments.add(SegmentForm.of(segments.size() + 1, segment));
         }
-        segments.add(SegmentForm.blank(segments.size() + 1, general.loss()));
+        if (segments.size() < SegmentedRules.MOST_SEGMENTS) {
+            segments.add(SegmentForm.blank(segments.size() + 1, general.loss()));
+        }
         return new RulesForm(
                 general.loss().factor().toPlainString(),
                 String.valueOf(general.loss().minDays()),

@@ -124,7 +124,9 @@ class RulesPageTest {
                         select :preview, id, 'REPEAT', 'LOST', 'SMALL', null, id - 7000000 from made
                         """).param("preview", preview).update();
         String states = "?preview=" + preview + "&tiers=false&from=REPEAT&to=LOST";
-        perform(get("/settings/rules")).andExpect(content().string(containsString(">60</a>")));
+        perform(get("/settings/rules"))
+                .andExpect(content().string(containsString(">60</a>")))
+                .andExpect(content().string(containsString("60 would become lost, 0 would no longer be lost.")));
         String first = perform(get("/settings/rules/moves" + states))
                 .andExpect(content().string(containsString("=Mover 60<")))
                 .andExpect(content().string(containsString("=Mover 11<")))
