@@ -23,6 +23,13 @@ public interface Scorings {
 
     Optional<ScoringRun> find(ScoringId id);
 
+    /**
+     * Stops a scoring, in the middle of a statement if need be; nothing is left of it when this returns.
+     *
+     * @return false if it was over
+     */
+    boolean cancel(ScoringId id);
+
     /** Scores these customers again, within the caller's transaction; does nothing before the first run. */
     void rescore(Collection<CustomerId> customers);
 

@@ -1,11 +1,16 @@
 package io.liuke.customer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,23 +77,30 @@ class CustomerStateStore {
     }
 
     /** Decisions known and in force by {@code asOf}, by customer, in order of day. */
-    Map<Long, List<StateDecision>> decisions(LocalDate asOf) {
+    Map<Long, List<StateDecision>> decisions(LocalDate asOf, @Nullable Collection<Long> ids) {
         Map<Long, List<StateDecision>> byCustomer = new HashMap<>();
         jdbc.sql("""
                         select customer_id, decided_on, to_state, reason, staff_id
                         from customer_decision
                         where decided_on <= :asOf
+                          and (cast(:ids as bigint[]) is null or customer_id = any (cast(:ids as bigint[])))
                         order by customer_id, decided_on, id
-                        """).param("asOf", asOf).query(row -> {
-            byCustomer
-                    .computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
-                    .add(new StateDecision(
-                            Math.toIntExact(
-                                    row.getObject("decided_on", LocalDate.class).toEpochDay()),
-                            LifecycleState.valueOf(row.getString("to_state")),
-                            row.getString("reason"),
-                            row.getObject("staff_id", Long.class)));
-        });
+                        """)
+                .param("asOf", asOf)
+                .param("ids", ids == null ? null : ids.toArray(Long[]::new), Types.ARRAY)
+                .query(row -> {
+                    byCustomer
+                            .computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
+                            .add(decision(row));
+                });
         return byCustomer;
+    }
+
+    private static StateDecision decision(ResultSet row) throws SQLException {
+        return new StateDecision(
+                Math.toIntExact(row.getObject("decided_on", LocalDate.class).toEpochDay()),
+                LifecycleState.valueOf(row.getString("to_state")),
+                row.getString("reason"),
+                row.getObject("staff_id", Long.class));
     }
 }

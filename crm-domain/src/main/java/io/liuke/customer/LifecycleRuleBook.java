@@ -1,9 +1,11 @@
 package io.liuke.customer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,28 +37,27 @@ public class LifecycleRuleBook {
     }
 
     /**
-     * Settles the usual gap on what was measured, if that is a quarter away from what was settled before: were it to
-     * follow every small change, the day on which each one-time buyer was lost would move with it.
+     * Settles the usual gap on what was measured, if that is a quarter away from what was used: were it to follow every small
+     * change, the day on which each one-time buyer was lost would move with it.
      *
      * @return the gap to go by, in days
      */
+    public static double settle(double used, double measured) {
+        return Math.abs(measured / used - 1) <= SETTLED_WITHIN ? used : measured;
+    }
+
+    /** The gap to go by from now on, in days. */
     @Transactional
-    public double settleUsualGap(double measured) {
-        double gap = wouldSettleOn(measured);
-        store.saveUsualGap(gap);
-        return gap;
+    public void keepUsualGap(double settled) {
+        store.saveUsualGap(settled);
     }
 
-    /** What {@link #settleUsualGap} would answer. */
-    public double wouldSettleOn(double measured) {
-        OptionalDouble settled = store.usualGap();
-        return settled.isPresent() && Math.abs(measured / settled.getAsDouble() - 1) <= SETTLED_WITHIN
-                ? settled.getAsDouble()
-                : measured;
-    }
-
-    /** What people decided about states up to {@code asOf}, by customer id, in order of day. */
-    public Map<Long, List<StateDecision>> decisions(LocalDate asOf) {
-        return store.decisions(asOf);
+    /**
+     * What people decided about states up to {@code asOf}, by customer id, in order of day.
+     *
+     * @param ids about these customers, or about all for null
+     */
+    public Map<Long, List<StateDecision>> decisions(LocalDate asOf, @Nullable Collection<Long> ids) {
+        return store.decisions(asOf, ids);
     }
 }

@@ -1,73 +1,81 @@
 package io.liuke.derivation;
 
 import io.liuke.customer.CustomerId;
-import io.liuke.derivation.Deriver.Purpose;
+import io.liuke.derivation.DerivationOrder.Purpose;
 import io.liuke.shared.BusinessTime;
-import java.time.Instant;
+import io.liuke.shared.Job;
+import io.liuke.shared.JobCancelled;
+import io.liuke.shared.JobConnections;
+import io.liuke.shared.JobProgress;
+import io.liuke.shared.Stages;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Carries a derivation out: all of it in one transaction, so it is whole or absent. */
+/** Carries a derivation of all out: in one transaction, so it is whole or absent. */
 @Service
 class DerivationRunner {
 
-    private static final int PROGRESS_STEP = 20_000;
+    private static final double DERIVED = 0.7;
 
     private final DerivationStore runs;
     private final Deriver deriver;
     private final StandingMerge merge;
+    private final JobConnections connections;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
-    private final JsonMapper json;
 
     DerivationRunner(
             DerivationStore runs,
             Deriver deriver,
             StandingMerge merge,
+            JobConnections connections,
             BusinessTime time,
-            ApplicationEventPublisher events,
-            JsonMapper json) {
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.deriver = deriver;
         this.merge = merge;
+        this.connections = connections;
         this.time = time;
         this.events = events;
-        this.json = json;
     }
 
+    /** @throws JobCancelled if somebody cancels it meanwhile */
     @Transactional
     public void run(long id) {
-        merge.lock();
+        Job job = new Job(DerivationStore.JOB, id);
+        connections.enlist(job);
+        merge.beginAll();
         DerivationRun run = runs.find(id).orElseThrow();
-        if (run.isDone()) {
-            return;
+        if (!runs.begin(id, time.wallClock())) {
+            return; // done before, or cancelled before it began
         }
-        Instant start = time.wallClock();
-        runs.begin(id, start);
+        Stages stages = new Stages();
+        JobProgress progress = JobProgress.of(share -> runs.progress(id, share));
         LocalDate rankedOn = run.current() ? rankedBefore(run.asOf()) : null;
         Purpose purpose = run.current() ? Purpose.CURRENT : Purpose.VIEW;
-        Deriver.Task task = new Deriver.Task(run.asOf(), purpose, deriver.rulesInForce(), rankedOn, null);
-        long buyers = deriver.derive(task, progressOf(id)).buyers();
-        Instant derived = time.wallClock();
-        if (run.current()) {
-            merge.all(time.now());
-        } else {
-            merge.keepAsView(id);
+        DerivationOrder order = new DerivationOrder(run.asOf(), purpose, deriver.rulesInForce(), rankedOn, null, job);
+        Deriver.Found found = deriver.derive(order, progress.part(0, DERIVED), stages);
+        write(run, progress.part(DERIVED, 1));
+        stages.end("write");
+        if (!runs.finish(id, found, stages, time.wallClock())) {
+            throw new JobCancelled();
         }
-        Instant merged = time.wallClock();
-        Map<String, Long> stages = new LinkedHashMap<>();
-        stages.put("derive", derived.toEpochMilli() - start.toEpochMilli());
-        stages.put("write", merged.toEpochMilli() - derived.toEpochMilli());
-        runs.finish(id, buyers, json.writeValueAsString(stages), json.writeValueAsString(merge.counts()), merged);
         events.publishEvent(new DerivationCompleted(id, run.asOf(), run.current()));
+    }
+
+    private void write(DerivationRun run, JobProgress progress) {
+        if (!run.current()) {
+            merge.keepAsView(run.id());
+            return;
+        }
+        List<Long> overtaken = merge.all(time.now(), progress);
+        if (!overtaken.isEmpty()) {
+            few(overtaken, run.asOf());
+        }
     }
 
     /**
@@ -84,23 +92,37 @@ class DerivationRunner {
         return null;
     }
 
-    /** Derives a few customers anew within the caller's transaction, by the latest ranking. */
+    /**
+     * Derives a few customers anew within the caller's transaction, by the latest ranking.
+     *
+     * @return false if a derivation of all is just being written: then nothing was done
+     */
     @Transactional
-    public void refresh(List<CustomerId> customers) {
-        merge.lock();
-        LocalDate today = time.today();
-        List<Long> ids =
-                customers.stream().map(CustomerId::value).distinct().sorted().toList();
-        deriver.derive(new Deriver.Task(today, Purpose.CURRENT, deriver.rulesInForce(), today, ids), done -> {});
-        merge.few(ids, time.now());
-        events.publishEvent(new CustomersRederived(customers, today));
+    public boolean refresh(List<Long> ids) {
+        if (!merge.tryBeginFew(ids)) {
+            return false;
+        }
+        refreshed(ids);
+        return true;
     }
 
-    private LongConsumer progressOf(long id) {
-        return done -> {
-            if (done % PROGRESS_STEP == 0) {
-                runs.progress(id, Math.min(0.9, done / (double) (done + PROGRESS_STEP)));
-            }
-        };
+    /** The same in a transaction of its own, as soon as nobody writes. */
+    @Transactional
+    public void refreshLater(List<Long> ids) {
+        merge.beginFew(ids);
+        refreshed(ids);
+    }
+
+    private void refreshed(List<Long> ids) {
+        LocalDate today = time.today();
+        few(ids, today);
+        events.publishEvent(
+                new CustomersRederived(ids.stream().map(CustomerId::new).toList(), today));
+    }
+
+    private void few(List<Long> ids, LocalDate today) {
+        DerivationOrder order = new DerivationOrder(today, Purpose.CURRENT, deriver.rulesInForce(), today, ids, null);
+        deriver.derive(order, JobProgress.UNWATCHED, new Stages());
+        merge.few(ids, time.now());
     }
 }

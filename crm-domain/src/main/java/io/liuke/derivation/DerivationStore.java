@@ -1,5 +1,6 @@
 package io.liuke.derivation;
 
+import io.liuke.shared.Stages;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,15 +9,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The derivations and their progress in the database. */
 @Repository
 class DerivationStore {
 
-    private final JdbcClient jdbc;
+    /** The kind of these jobs. */
+    static final String JOB = "derivation";
 
-    DerivationStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DerivationStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     long create(LocalDate asOf, boolean current, Instant now) {
@@ -80,44 +87,62 @@ class DerivationStore {
                 .flatMap(this::find);
     }
 
+    /** Begins it, or begins again what a crash has ended; false if it is over. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void begin(long id, Instant now) {
-        jdbc.sql("update derivation_run set status = 'RUNNING', progress = 0, started_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+    public boolean begin(long id, Instant now) {
+        return jdbc.sql("""
+                                update derivation_run set status = 'RUNNING', progress = 0, started_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """).param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
-    /** Seen by others at once, whatever becomes of the derivation. */
+    /** Seen by others at once, whatever becomes of the derivation; false if it was cancelled. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void progress(long id, double progress) {
-        jdbc.sql("update derivation_run set progress = :progress where id = :id")
-                .param("id", id)
-                .param("progress", progress)
-                .update();
+    public boolean progress(long id, double progress) {
+        return jdbc.sql("update derivation_run set progress = :progress where id = :id and status = 'RUNNING'")
+                        .param("id", id)
+                        .param("progress", progress)
+                        .update()
+                == 1;
     }
 
-    void finish(long id, long customers, String stages, String summary, Instant now) {
-        jdbc.sql("""
-                        update derivation_run
-                        set status = 'DONE', progress = 1, customers = :customers, stages = cast(:stages as jsonb),
-                            summary = cast(:summary as jsonb), finished_at = :now
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("customers", customers)
-                .param("stages", stages)
-                .param("summary", summary)
-                .param("now", Timestamp.from(now))
-                .update();
+    /** False if it was cancelled: then nothing of it may be kept. */
+    boolean finish(long id, Deriver.Found found, Stages stages, Instant now) {
+        return jdbc.sql("""
+                                update derivation_run
+                                set status = 'DONE', progress = 1, customers = :customers, stages = cast(:stages as jsonb),
+                                    summary = cast(:summary as jsonb), finished_at = :now
+                                where id = :id and status = 'RUNNING'
+                                """)
+                        .param("id", id)
+                        .param("customers", found.buyers())
+                        .param("stages", json.writeValueAsString(stages.millis()))
+                        .param("summary", json.writeValueAsString(found.counts()))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
+    /** False if it was cancelled: that it then broke off is no failure. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void fail(long id, String failure, Instant now) {
-        jdbc.sql("update derivation_run set status = 'FAILED', failure = :failure, finished_at = :now where id = :id")
-                .param("id", id)
-                .param("failure", failure)
-                .param("now", Timestamp.from(now))
-                .update();
+    public boolean fail(long id, String failure, Instant now) {
+        return jdbc.sql("""
+                                update derivation_run set status = 'FAILED', failure = :failure, finished_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("id", id)
+                        .param("failure", failure)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** False if it was over. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean cancel(long id, Instant now) {
+        return jdbc.sql("""
+                                update derivation_run set status = 'CANCELLED', finished_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """).param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 }

@@ -28,9 +28,16 @@ class DerivationTask {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e; // it starts again when the database is back
                 }
-                log.error("Derivation {} failed; nothing of it was written", id, e);
-                runs.fail(id, String.valueOf(e.getMessage()), time.wallClock());
+                ended(id, runs.fail(id, String.valueOf(e.getMessage()), time.wallClock()), e);
             }
         });
+    }
+
+    private static void ended(long id, boolean failed, RuntimeException cause) {
+        if (failed) {
+            log.error("Derivation {} failed; nothing of it was written", id, cause);
+        } else {
+            log.info("Derivation {} was cancelled; nothing of it was written", id);
+        }
     }
 }

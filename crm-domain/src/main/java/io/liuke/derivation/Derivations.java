@@ -2,11 +2,14 @@ package io.liuke.derivation;
 
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Job;
+import io.liuke.shared.JobConnections;
 import io.liuke.shared.Jobs;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,15 @@ public class Derivations {
     private final DerivationStore runs;
     private final DerivationRunner runner;
     private final Jobs jobs;
+    private final JobConnections connections;
     private final BusinessTime time;
 
-    Derivations(DerivationStore runs, DerivationRunner runner, Jobs jobs, BusinessTime time) {
+    Derivations(
+            DerivationStore runs, DerivationRunner runner, Jobs jobs, JobConnections connections, BusinessTime time) {
         this.runs = runs;
         this.runner = runner;
         this.jobs = jobs;
+        this.connections = connections;
         this.time = time;
     }
 
@@ -81,9 +87,30 @@ public class Derivations {
         return id;
     }
 
-    /** Derives a few customers anew within the caller's transaction: what they are now follows at once from what was changed. */
+    /**
+     * Derives a few customers anew within the caller's transaction: what they are now follows at once from what was changed.
+     * Only where a derivation of all is just being written, a job does it after that, so that nobody waits.
+     */
+    @Transactional
     public void refresh(List<CustomerId> customers) {
-        runner.refresh(customers);
+        List<Long> ids =
+                customers.stream().map(CustomerId::value).distinct().sorted().toList();
+        if (!runner.refresh(ids)) {
+            jobs.start(RefreshTask.REFRESH, UUID.randomUUID().toString(), new RefreshTask.Order(ids));
+        }
+    }
+
+    /**
+     * Stops a derivation, in the middle of a statement if need be; nothing is left of it when this returns.
+     *
+     * @return false if it was over
+     */
+    public boolean cancel(long id) {
+        boolean cancelled = runs.cancel(id, time.wallClock());
+        if (cancelled) {
+            connections.interrupt(new Job(DerivationStore.JOB, id));
+        }
+        return cancelled;
     }
 
     public Optional<DerivationRun> find(long id) {

@@ -15,16 +15,17 @@ import org.springframework.stereotype.Repository;
 class DerivedUndoStore implements BuiltOnImport {
 
     private final JdbcClient jdbc;
-    private final StandingStore standings;
+    private final StandingMergeStore standings;
 
-    DerivedUndoStore(JdbcClient jdbc, StandingStore standings) {
+    DerivedUndoStore(JdbcClient jdbc, StandingMergeStore standings) {
         this.jdbc = jdbc;
         this.standings = standings;
     }
 
     @Override
     public void hold() {
-        standings.lock();
+        standings.lockForAll();
+        standings.lockForMerge();
     }
 
     @Override

@@ -4,29 +4,32 @@ import io.liuke.purchase.OrderHistory;
 import io.liuke.purchase.PurchaseFacts;
 import java.util.Arrays;
 
-/** What each buyer brought, in step with {@link Standings}: all that the value after costs needs of the orders. */
+/**
+ * What each buyer brought, by the places of {@link Standings}: all that the value after costs needs of the orders. Several
+ * threads may fill it.
+ */
 final class Earnings {
 
     private static final int YEAR = 365;
 
-    private double[] profits = new double[1024];
-    private double[] yearly = new double[1024];
-    private int[] orders = new int[1024];
-    private int[] discounted = new int[1024];
-    private int size;
-    private double company;
+    private final double[] profits;
+    private final double[] yearly;
+    private final int[] orders;
+    private final int[] discounted;
 
-    void add(OrderHistory history, PurchaseFacts facts) {
-        if (size == profits.length) {
-            grow(size * 2);
-        }
+    Earnings(int places) {
+        this.profits = new double[places];
+        this.yearly = new double[places];
+        this.orders = new int[places];
+        this.discounted = new int[places];
+    }
+
+    void set(int i, OrderHistory history, PurchaseFacts facts) {
         int today = Math.toIntExact(facts.asOf().toEpochDay());
-        profits[size] = facts.profit();
-        yearly[size] = facts.profit365();
-        orders[size] = history.count(history.orders(), today - YEAR, today);
-        discounted[size] = history.count(history.discounted(), today - YEAR, today);
-        company += facts.profit365();
-        size++;
+        profits[i] = facts.profit();
+        yearly[i] = facts.profit365();
+        orders[i] = history.count(history.orders(), today - YEAR, today);
+        discounted[i] = history.count(history.discounted(), today - YEAR, today);
     }
 
     /** Profit so far. */
@@ -49,13 +52,6 @@ final class Earnings {
 
     /** Of all together, the profit of the last 365 days. */
     double companyProfit() {
-        return company;
-    }
-
-    private void grow(int capacity) {
-        profits = Arrays.copyOf(profits, capacity);
-        yearly = Arrays.copyOf(yearly, capacity);
-        orders = Arrays.copyOf(orders, capacity);
-        discounted = Arrays.copyOf(discounted, capacity);
+        return Arrays.stream(yearly).sum();
     }
 }

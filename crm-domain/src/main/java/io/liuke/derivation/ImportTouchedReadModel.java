@@ -18,9 +18,7 @@ class ImportTouchedReadModel {
 
     /** The customers, if they are no more than one in {@code share} of all; otherwise none. */
     List<CustomerId> few(ImportCompleted imported, int share) {
-        long customers =
-                jdbc.sql("select count(*) from customer").query(Long.class).single();
-        if (imported.created() + imported.updated() > customers) {
+        if (!hasAtLeast(imported.created() + imported.updated())) {
             return List.of(); // a mass of rows is not looked through to learn that it touched many
         }
         List<Long> ids = switch (imported.kind()) {
@@ -28,9 +26,17 @@ class ImportTouchedReadModel {
             case COSTS -> ids("select distinct customer_id from customer_cost where import_id = :import", imported);
             case CUSTOMERS -> ids("select id from customer where import_id = :import", imported);
         };
-        return ids.size() > customers / share
-                ? List.of()
-                : ids.stream().map(CustomerId::new).toList();
+        return hasAtLeast((long) ids.size() * share)
+                ? ids.stream().map(CustomerId::new).toList()
+                : List.of();
+    }
+
+    /** Counts no further than that. */
+    private boolean hasAtLeast(long customers) {
+        return jdbc.sql("select count(*) >= :customers from (select from customer limit :customers) found")
+                .param("customers", customers)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Long> ids(String touched, ImportCompleted imported) {

@@ -31,18 +31,14 @@ final class Pass {
     private final CustomerIndex index;
     private final int[] reviewDays;
     private final Standings standings;
-    private final DayCounts gaps;
+    private final DayCounts gaps = new DayCounts();
+    private final SegmentCounts segments = new SegmentCounts();
     private final Consumer<Derived> out;
+    private final int end;
     private int next;
 
-    /** What the pass found about one customer; facts are null for one who has not bought. */
-    record Derived(
-            long customerId,
-            @Nullable PurchaseFacts facts,
-            @Nullable LocalDate lossOn,
-            List<StateTransition> history,
-            int keep,
-            boolean changed) {}
+    /** Customers from one place in the index to before another. */
+    record Part(int from, int until) {}
 
     /** What the pass goes by. */
     record Terms(
@@ -52,8 +48,10 @@ final class Pass {
             Map<Long, List<StateDecision>> decisions,
             int[] reviewDays) {}
 
-    /** @param gaps gets the gaps between the order days of all who pass */
-    Pass(Terms terms, CustomerIndex index, Standings standings, DayCounts gaps, Consumer<Derived> out) {
+    /** @param part whose histories come */
+    Pass(Terms terms, CustomerIndex index, Part part, Standings standings, Consumer<Derived> out) {
+        this.next = part.from();
+        this.end = part.until();
         this.asOf = terms.asOf();
         this.today = Math.toIntExact(terms.asOf().toEpochDay());
         this.companyGap = terms.companyGap();
@@ -62,47 +60,54 @@ final class Pass {
         this.reviewDays = terms.reviewDays();
         this.index = index;
         this.standings = standings;
-        this.gaps = gaps;
         this.out = out;
     }
 
     /** Takes the next buyer; those without orders who come before are done first. */
     void buyer(OrderHistory history) {
-        int i = index.seek(history.customerId());
+        int i = index.find(history.customerId(), next);
+        if (i < 0) {
+            return; // came while this runs, and is derived by whoever brought it
+        }
         nonBuyersBefore(i);
         next = i + 1;
         int[] orders = history.orderDays();
         CustomerRules rules = index.rules(i);
-        standings.count(rules.segmentAt(LifecycleHistory.ownGap(orders, orders.length)));
+        segments.count(rules.segmentAt(LifecycleHistory.ownGap(orders, orders.length)));
         gaps.addGaps(orders);
         List<StateTransition> changes = replay(i, orders);
         int loss = LifecycleHistory.lossDay(orders, orders.length, rules, companyGap);
         PurchaseFacts facts = PurchaseFacts.of(history, asOf);
         emit(i, facts, LocalDate.ofEpochDay(loss), changes);
-        LifecycleState state = stateAt(changes, today);
         double[] amounts = basis == Basis.PROFIT ? history.profit() : history.revenue();
         int last = orders[orders.length - 1];
-        standings.add(
-                history.customerId(),
-                state,
+        standings.setBuyer(
+                i,
                 last,
-                state.isActive() ? yearTo(history, amounts, today) : Double.NaN,
+                stateAt(changes, today).isActive() ? yearTo(history, amounts, today) : Double.NaN,
                 yearTo(history, amounts, last),
                 valuesAtReviews(history, amounts, changes));
-        standings.earnings().add(history, facts);
+        standings.earnings().set(i, history, facts);
     }
 
-    /** Those after the last buyer. */
-    void finish() {
-        nonBuyersBefore(index.size());
+    /** Those after the last buyer; {@code all} gets the gaps between the order days of those who passed. */
+    void finish(DayCounts all) {
+        nonBuyersBefore(end);
+        all.addAll(gaps);
+        standings.segments().addAll(segments);
     }
 
-    private void nonBuyersBefore(int end) {
-        for (; next < end; next++) {
-            if (index.stateChanges(next) > 0 || decisions.containsKey(index.id(next))) {
+    private void nonBuyersBefore(int place) {
+        for (; next < place; next++) {
+            if (index.stateChanges(next) > 0 || hasBought(next) || decisions.containsKey(index.id(next))) {
                 emit(next, null, null, replay(next, NO_ORDERS));
             }
         }
+    }
+
+    /** By what was derived last. */
+    private boolean hasBought(int i) {
+        return index.factsFingerprint(i) != FactColumns.NONE || !Double.isNaN(index.tierValue(i));
     }
 
     private List<StateTransition> replay(int i, int[] orders) {
@@ -119,11 +124,16 @@ final class Pass {
     private void emit(int i, @Nullable PurchaseFacts facts, @Nullable LocalDate lossOn, List<StateTransition> history) {
         int stored = index.stateChanges(i);
         boolean begins =
-                stored <= history.size() && StateTransition.fingerprint(history, stored) == index.fingerprint(i)
+                stored <= history.size() && StateTransition.fingerprint(history, stored) == index.stateFingerprint(i)
                         || stored == 0;
         int keep = begins ? stored : 0;
         boolean changed = !begins || history.size() > stored;
-        out.accept(new Derived(index.id(i), facts, lossOn, history, keep, changed));
+        @Nullable Object[] columns = FactColumns.of(facts, lossOn);
+        long fingerprint = FactColumns.fingerprint(columns);
+        boolean factsChanged = fingerprint != index.factsFingerprint(i) || facts == null && hasBought(i);
+        Derived derived = new Derived(index.id(i), columns, fingerprint, history, keep, changed, factsChanged);
+        standings.setState(i, derived.state());
+        out.accept(derived);
     }
 
     private float[] valuesAtReviews(OrderHistory history, double[] amounts, List<StateTransition> changes) {

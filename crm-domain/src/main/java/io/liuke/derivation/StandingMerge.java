@@ -1,12 +1,19 @@
 package io.liuke.derivation;
 
 import io.liuke.shared.BulkWork;
+import io.liuke.shared.JobProgress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Brings what a derivation left in its temporary tables to where the screens read it, and clears them away. */
+/**
+ * Brings what a derivation left in its temporary tables to where the screens read it, and clears them away.
+ *
+ * <p>A derivation of all and those of a few do not wait for each other while all are read: who is derived singly meanwhile
+ * is noted, and the derivation of all leaves them alone and derives them once more at its end. Only while it writes are the
+ * others kept out.
+ */
 @Component
 class StandingMerge {
 
@@ -22,39 +29,72 @@ class StandingMerge {
         this.bulk = bulk;
     }
 
-    /** One derivation at a time, with room to work; to the end of the transaction. */
-    void lock() {
-        standings.lock();
+    /** One derivation of all at a time, with room to work; to the end of the transaction. */
+    void beginAll() {
+        store.lockForAll();
         bulk.takeRoom();
+        store.forgetOvertaken();
+    }
+
+    /** Whether a few may be derived in the caller's transaction, which need not wait for anybody. */
+    boolean tryBeginFew(List<Long> ids) {
+        if (!store.tryLockForFew()) {
+            return false;
+        }
+        begunFew(ids);
+        return true;
+    }
+
+    /** The same, as soon as nobody merges; not for a transaction that has changed a customer. */
+    void beginFew(List<Long> ids) {
+        store.lockForFew();
+        begunFew(ids);
+    }
+
+    private void begunFew(List<Long> ids) {
+        bulk.takeRoom();
+        Long[] array = ids.toArray(Long[]::new);
+        store.lockCustomers(array);
+        store.overtake(array);
     }
 
     /** Forgets all that was derived; orders and decisions are kept, from which it is replayed. */
     void forget() {
+        store.lockForMerge();
         store.forgetStates();
         store.forgetFacts();
         store.forgetTiers();
         values.forget();
     }
 
-    void all(Instant recordedAt) {
+    /** @return who was derived singly meanwhile, and is to be derived once more */
+    List<Long> all(Instant recordedAt, JobProgress progress) {
+        store.lockForMerge();
+        List<Long> overtaken = store.overtaken();
         if (store.isFirst()) {
             // every customer changes, and each index of the customers would get an entry for each
             bulk.setIndexesAside("customer");
         }
         bulk.setIndexesAsideWhereEmpty(
                 "customer_state_change", "customer_tier_change", "purchase_facts", "customer_tier");
-        store.mergeFacts(true);
-        store.mergeTiers(true, recordedAt);
+        store.mergeFacts();
+        progress.at(0.2);
+        store.mergeTiers(recordedAt);
+        progress.at(0.4);
         store.mergeStates(recordedAt);
         values.merge(null);
+        progress.at(0.6);
         bulk.restoreIndexes();
+        standings.dropTemporaryTables();
+        values.dropTemporaryTable();
+        return overtaken;
     }
 
     /** @param ids who was derived */
     void few(Collection<Long> ids, Instant recordedAt) {
         store.mergeStates(recordedAt);
-        store.mergeFacts(false);
-        store.mergeTiers(false, recordedAt);
+        store.mergeFacts();
+        store.mergeTiers(recordedAt);
         values.merge(ids);
         standings.dropTemporaryTables();
         values.dropTemporaryTable();
@@ -62,9 +102,5 @@ class StandingMerge {
 
     void keepAsView(long runId) {
         store.keepAsView(runId);
-    }
-
-    List<StandingCount> counts() {
-        return store.counts();
     }
 }

@@ -16,6 +16,61 @@ class StandingMergeStore {
         this.jdbc = jdbc;
     }
 
+    /** One derivation of all at a time; the lock is given back at the end of the transaction. */
+    void lockForAll() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.derivation'))").query(row -> {});
+    }
+
+    /** Waits for those who derive a few to end, and keeps others from it until the end of the transaction. */
+    void lockForMerge() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.derivation.merge'))")
+                .query(row -> {});
+    }
+
+    /** Whether a few may be derived now: only the merge of a derivation of all keeps them out. */
+    boolean tryLockForFew() {
+        return jdbc.sql("select pg_try_advisory_xact_lock_shared(hashtext('liuke.derivation.merge'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits until a few may be derived. */
+    void lockForFew() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('liuke.derivation.merge'))")
+                .query(row -> {});
+    }
+
+    /** Two who derive the same customer do it one after the other. */
+    void lockCustomers(Long[] ids) {
+        jdbc.sql("select id from customer where id = any (:ids) order by id for no key update")
+                .param("ids", ids)
+                .query(row -> {});
+    }
+
+    void forgetOvertaken() {
+        jdbc.sql("delete from derivation_overtaken").update();
+    }
+
+    /** If a derivation of all is under way, it has read these customers as they were before. */
+    void overtake(Long[] ids) {
+        jdbc.sql("""
+                        insert into derivation_overtaken (customer_id)
+                        select unnest(:ids)
+                        where not pg_try_advisory_xact_lock_shared(hashtext('liuke.derivation'))
+                        """).param("ids", ids).update();
+    }
+
+    /** Who was derived singly while all were being read; what was found out about them is forgotten. */
+    List<Long> overtaken() {
+        jdbc.sql("delete from derived_standing d using derivation_overtaken o where o.customer_id = d.customer_id")
+                .update();
+        jdbc.sql("delete from derived_tier d using derivation_overtaken o where o.customer_id = d.customer_id")
+                .update();
+        return jdbc.sql("select distinct customer_id from derivation_overtaken order by customer_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Nothing has been derived yet. */
     boolean isFirst() {
         return jdbc.sql("select is_empty('purchase_facts')")
@@ -56,22 +111,19 @@ class StandingMergeStore {
                         """).update();
     }
 
-    /** @param all whether customers who are not in the derivation have no facts any more */
-    void mergeFacts(boolean all) {
-        if (all) {
-            jdbc.sql("""
-                            delete from purchase_facts f
-                            where not exists (
-                                select from derived_standing d where d.customer_id = f.customer_id and d.order_days is not null)
-                            """).update();
-        }
+    void mergeFacts() {
         jdbc.sql("""
-                        insert into purchase_facts as f
+                        delete from purchase_facts f
+                        using derived_standing d
+                        where d.customer_id = f.customer_id and d.order_days is null
+                        """).update();
+        jdbc.sql("""
+                        insert into purchase_facts
                             (customer_id, order_days, first_on, last_on, gap_mean, gap_sd, revenue, profit, revenue_365,
-                             profit_365, revenue_90, revenue_prev_90, profit_estimated, loss_on)
+                             profit_365, revenue_90, revenue_prev_90, profit_estimated, loss_on, fingerprint)
                         select customer_id, order_days, first_on, last_on, gap_mean, gap_sd, round(revenue, 4), round(profit, 4),
                                round(revenue_365, 4), round(profit_365, 4), round(revenue_90, 4), round(revenue_prev_90, 4),
-                               profit_estimated, loss_on
+                               profit_estimated, loss_on, fingerprint
                         from derived_standing
                         where order_days is not null
                         on conflict (customer_id) do update
@@ -79,24 +131,17 @@ class StandingMergeStore {
                             gap_mean = excluded.gap_mean, gap_sd = excluded.gap_sd, revenue = excluded.revenue,
                             profit = excluded.profit, revenue_365 = excluded.revenue_365, profit_365 = excluded.profit_365,
                             revenue_90 = excluded.revenue_90, revenue_prev_90 = excluded.revenue_prev_90,
-                            profit_estimated = excluded.profit_estimated, loss_on = excluded.loss_on
-                        where (f.order_days, f.first_on, f.last_on, f.gap_mean, f.gap_sd, f.revenue, f.profit, f.revenue_365,
-                               f.profit_365, f.revenue_90, f.revenue_prev_90, f.profit_estimated, f.loss_on)
-                            is distinct from
-                              (excluded.order_days, excluded.first_on, excluded.last_on, excluded.gap_mean, excluded.gap_sd,
-                               excluded.revenue, excluded.profit, excluded.revenue_365, excluded.profit_365, excluded.revenue_90,
-                               excluded.revenue_prev_90, excluded.profit_estimated, excluded.loss_on)
+                            profit_estimated = excluded.profit_estimated, loss_on = excluded.loss_on,
+                            fingerprint = excluded.fingerprint
                         """).update();
     }
 
-    /** @param all whether customers who are not in the derivation have no tier any more */
-    void mergeTiers(boolean all, Instant recordedAt) {
-        if (all) {
-            jdbc.sql("""
-                            delete from customer_tier t
-                            where not exists (select from derived_tier d where d.customer_id = t.customer_id)
-                            """).update();
-        }
+    void mergeTiers(Instant recordedAt) {
+        jdbc.sql("""
+                        delete from customer_tier t
+                        using derived_standing d
+                        where d.customer_id = t.customer_id and d.order_days is null
+                        """).update();
         jdbc.sql("""
                         insert into customer_tier_change (customer_id, id, changed_on, from_tier, to_tier, value, recorded_at)
                         select d.customer_id, nextval('customer_tier_change_seq'), date '1970-01-01' + u.day, u.from_tier,
@@ -106,15 +151,13 @@ class StandingMergeStore {
                             as u (day, from_tier, to_tier, value)
                         """).param("now", Timestamp.from(recordedAt)).update();
         jdbc.sql("""
-                        insert into customer_tier as t (customer_id, tier, since, value, to_next, tier_at_loss)
-                        select customer_id, tier, since, round(value, 4), round(to_next, 4), tier_at_loss
+                        insert into customer_tier as t (customer_id, tier, since, value, tier_at_loss)
+                        select customer_id, tier, since, round(value, 4), tier_at_loss
                         from derived_tier
                         on conflict (customer_id) do update
                         set tier = excluded.tier,
                             since = case when t.tier is distinct from excluded.tier then excluded.since else t.since end,
-                            value = excluded.value, to_next = excluded.to_next, tier_at_loss = excluded.tier_at_loss
-                        where (t.tier, t.value, t.to_next, t.tier_at_loss)
-                            is distinct from (excluded.tier, excluded.value, excluded.to_next, excluded.tier_at_loss)
+                            value = excluded.value, tier_at_loss = excluded.tier_at_loss
                         """).update();
     }
 
@@ -145,15 +188,5 @@ class StandingMergeStore {
                         select :run, customer_id, s.state, t.tier
                         from derived_standing s left join derived_tier t using (customer_id)
                         """).param("run", runId).update();
-    }
-
-    /** Customers by state and tier among those derived. */
-    List<StandingCount> counts() {
-        return jdbc.sql("""
-                        select s.state, t.tier, count(*) as customers
-                        from derived_standing s left join derived_tier t using (customer_id)
-                        group by s.state, t.tier
-                        order by s.state, t.tier
-                        """).query(StandingCount.class).list();
     }
 }

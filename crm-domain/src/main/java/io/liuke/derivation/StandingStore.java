@@ -10,14 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /** What a derivation reads of the customers and how it writes its findings: by COPY to temporary tables and merges. */
@@ -34,11 +36,6 @@ class StandingStore {
         this.dataSource = dataSource;
     }
 
-    /** One derivation at a time; the lock is given back at the end of the transaction. */
-    void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.derivation'))").query(row -> {});
-    }
-
     /**
      * What is stored about the customers, in order of id.
      *
@@ -48,10 +45,13 @@ class StandingStore {
     CustomerIndex index(LocalDate asOf, @Nullable Collection<Long> ids, RuleChoices rules) {
         CustomerIndex index = new CustomerIndex(rules);
         jdbc.sql("""
-                        select c.id, c.cancelled_on, c.state_changes, c.state_fingerprint, t.tier, t.tier_at_loss,
+                        select c.id, c.cancelled_on, c.state_changes, c.state_fingerprint, f.fingerprint, t.tier,
+                               t.tier_at_loss, t.value,
                                case when :traits then c.kind end as kind, case when :traits then c.region end as region,
                                case when :traits then c.industry end as industry, case when :traits then c.source end as source
-                        from customer c left join customer_tier t on t.customer_id = c.id
+                        from customer c
+                        left join purchase_facts f on f.customer_id = c.id
+                        left join customer_tier t on t.customer_id = c.id
                         where cast(:ids as bigint[]) is null or c.id = any (cast(:ids as bigint[]))
                         order by c.id
                         """)
@@ -59,17 +59,7 @@ class StandingStore {
                 .param("traits", rules.differ())
                 .param("ids", ids == null ? null : ids.toArray(Long[]::new), Types.ARRAY)
                 .query(row -> {
-                    LocalDate cancelled = row.getObject("cancelled_on", LocalDate.class);
-                    index.add(
-                            row.getLong("id"),
-                            cancelled == null || cancelled.isAfter(asOf)
-                                    ? CustomerIndex.NOT_CANCELLED
-                                    : Math.toIntExact(cancelled.toEpochDay()),
-                            row.getInt("state_changes"),
-                            row.getLong("state_fingerprint"),
-                            tier(row.getString("tier")),
-                            tier(row.getString("tier_at_loss")),
-                            rules.differ() ? rules.numberFor(traits(row)) : 0);
+                    index.add(stored(row, asOf, rules.differ() ? rules.numberFor(traits(row)) : 0));
                 });
         return index;
     }
@@ -80,6 +70,24 @@ class StandingStore {
                 row.getString("region"),
                 row.getString("industry"),
                 row.getString("source"));
+    }
+
+    private static CustomerIndex.Stored stored(ResultSet row, LocalDate asOf, int choice) throws SQLException {
+        LocalDate cancelled = row.getObject("cancelled_on", LocalDate.class);
+        double value = row.getDouble("value");
+        boolean placed = !row.wasNull();
+        return new CustomerIndex.Stored(
+                row.getLong("id"),
+                cancelled == null || cancelled.isAfter(asOf)
+                        ? CustomerIndex.NOT_CANCELLED
+                        : Math.toIntExact(cancelled.toEpochDay()),
+                row.getInt("state_changes"),
+                row.getLong("state_fingerprint"),
+                row.getLong("fingerprint"),
+                tier(row.getString("tier")),
+                tier(row.getString("tier_at_loss")),
+                placed ? value : Double.NaN,
+                choice);
     }
 
     /** First and last order day of the company by {@code asOf}; empty while nobody has ordered. */
@@ -105,14 +113,14 @@ class StandingStore {
                             customer_id bigint primary key, order_days int, first_on date, last_on date,
                             gap_mean float8, gap_sd float8, revenue numeric, profit numeric, revenue_365 numeric,
                             profit_365 numeric, revenue_90 numeric, revenue_prev_90 numeric, profit_estimated boolean,
-                            loss_on date, state text, state_since date, regained boolean, changed boolean,
+                            loss_on date, fingerprint bigint, state text, state_since date, regained boolean, changed boolean,
                             state_changes int, state_fingerprint bigint, keep int, change_days int[],
                             change_from text[], change_to text[], change_cause text[], change_regained boolean[]
                         ) on commit drop
                         """).update();
         jdbc.sql("""
                         create temporary table derived_tier (
-                            customer_id bigint primary key, tier text, since date, value numeric, to_next numeric,
+                            customer_id bigint primary key, tier text, since date, value numeric,
                             tier_at_loss text, change_days int[], change_from text[], change_to text[], change_value numeric[]
                         ) on commit drop
                         """).update();
@@ -122,52 +130,48 @@ class StandingStore {
         jdbc.sql("truncate derived_standing").update();
     }
 
+    /** The server knows nothing about a temporary table, and would join a few with a million by reading the million. */
+    void analyzeFindings() {
+        jdbc.sql("analyze derived_standing, derived_tier").update();
+    }
+
     /** For a transaction that goes on and may derive again. */
     void dropTemporaryTables() {
         jdbc.sql("drop table derived_standing, derived_tier").update();
     }
 
-    CopyIn copyStandings() throws SQLException {
-        return new CopyIn(DataSourceUtils.getConnection(dataSource), "copy derived_standing from stdin");
+    void copyStandings(Consumer<CopyIn> rows) {
+        CopyIn.into(dataSource, "copy derived_standing from stdin", rows);
     }
 
-    CopyIn copyTiers() throws SQLException {
-        return new CopyIn(DataSourceUtils.getConnection(dataSource), "copy derived_tier from stdin");
+    void copyTiers(Consumer<CopyIn> rows) {
+        CopyIn.into(dataSource, "copy derived_tier from stdin", rows);
     }
 
     /** Writes a row of {@code derived_standing}; transitions beyond {@code keep} go along as arrays. */
-    static void write(CopyIn copy, Pass.Derived derived) {
+    static void write(CopyIn copy, Derived derived) {
         List<StateTransition> history = derived.history();
         List<StateTransition> added = history.subList(derived.keep(), history.size());
-        var facts = derived.facts();
-        StateTransition last = history.isEmpty() ? null : history.get(history.size() - 1);
-        copy.row(
-                derived.customerId(),
-                facts == null ? null : facts.orderDays(),
-                facts == null ? null : facts.firstOn(),
-                facts == null ? null : facts.lastOn(),
-                facts == null ? null : facts.gapMean(),
-                facts == null ? null : facts.gapSd(),
-                facts == null ? null : facts.revenue(),
-                facts == null ? null : facts.profit(),
-                facts == null ? null : facts.revenue365(),
-                facts == null ? null : facts.profit365(),
-                facts == null ? null : facts.revenue90(),
-                facts == null ? null : facts.revenuePrev90(),
-                facts == null ? null : facts.profitEstimated(),
-                derived.lossOn(),
-                last == null ? "POTENTIAL" : last.to().name(),
-                last == null ? null : LocalDate.ofEpochDay(last.day()),
-                history.stream().reduce(false, StandingStore::regained, (a, b) -> b),
-                derived.changed(),
-                history.size(),
-                StateTransition.fingerprint(history, history.size()),
-                derived.keep(),
-                array(added, StateTransition::day),
-                array(added, StateTransition::from),
-                array(added, StateTransition::to),
-                array(added, StateTransition::cause),
-                array(added, StateTransition::regained));
+        List<@Nullable Object> row = new ArrayList<>(32);
+        row.add(derived.customerId());
+        Collections.addAll(row, derived.facts());
+        row.add(derived.factsFingerprint());
+        row.add(derived.state());
+        row.add(
+                history.isEmpty()
+                        ? null
+                        : LocalDate.ofEpochDay(history.get(history.size() - 1).day()));
+        row.add(history.stream().reduce(false, StandingStore::regained, (a, b) -> b));
+        row.add(derived.changed());
+        row.add(history.size());
+        row.add(StateTransition.fingerprint(history, history.size()));
+        row.add(derived.keep());
+        row.add(array(added, StateTransition::day));
+        row.add(array(added, StateTransition::from));
+        row.add(array(added, StateTransition::to));
+        row.add(array(added, StateTransition::cause));
+        row.add(array(added, StateTransition::regained));
+        copy.row(row.toArray());
     }
 
     static void write(CopyIn copy, long customerId, TierTrack.Result result) {
@@ -176,7 +180,6 @@ class StandingStore {
                 name(result.tier()),
                 LocalDate.ofEpochDay(result.since()),
                 result.value(),
-                result.toNext(),
                 name(result.atLoss()),
                 array(result.changes(), TierTrack.Change::day),
                 array(result.changes(), TierTrack.Change::from),

@@ -1,83 +1,100 @@
 package io.liuke.derivation;
 
-import io.liuke.customer.CustomerRules;
 import io.liuke.customer.LifecycleState;
-import io.liuke.customer.SegmentedRules;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the first pass found about each buyer, for the ranking that needs all of them: columns in order of customer id.
- * A value is NaN where the customer was not in the pyramid on that day.
+ * What the first pass found about each buyer, for the ranking that needs all of them: columns with a place for each
+ * customer of the index, which several threads may fill. A value is NaN where the customer was not in the pyramid on that
+ * day.
  */
 final class Standings {
 
+    private final CustomerIndex index;
     private final int reviews;
-    private final Earnings earnings = new Earnings();
-    private long[] ids = new long[1024];
-    private LifecycleState[] states = new LifecycleState[1024];
-    private int[] lastDays = new int[1024];
-    private double[] values = new double[1024];
-    private double[] valuesAtLast = new double[1024];
+    private final @Nullable LifecycleState[] states;
+    private final boolean[] buyers;
+    private final int[] lastDays;
+    private final double[] values;
+    private final double[] valuesAtLast;
     /** {@code reviews} values a customer, one after the other. */
-    private float[] reviewValues;
+    private final float[] reviewValues;
 
-    /** How many buyers belong to each segment; the last number counts those who belong to none. */
-    private final int[] bySegment = new int[SegmentedRules.MOST_SEGMENTS + 1];
+    private final Earnings earnings;
+    private final SegmentCounts segments = new SegmentCounts();
 
-    private int size;
-
-    Standings(int reviews) {
+    Standings(CustomerIndex index, int reviews) {
+        this.index = index;
         this.reviews = reviews;
-        this.reviewValues = new float[1024 * reviews];
+        this.states = new LifecycleState[index.size()];
+        this.buyers = new boolean[index.size()];
+        this.lastDays = new int[index.size()];
+        this.values = new double[index.size()];
+        this.valuesAtLast = new double[index.size()];
+        this.reviewValues = new float[index.size() * reviews];
+        this.earnings = new Earnings(index.size());
+        Arrays.fill(values, Double.NaN);
+        Arrays.fill(reviewValues, Float.NaN);
+    }
+
+    /** The state of one who has one, whether or not it is a buyer; {@code i} is the place in the index. */
+    void setState(int i, LifecycleState state) {
+        states[i] = state;
     }
 
     /**
+     * @param i place of the buyer in the index
      * @param value today's value, NaN out of the pyramid
      * @param valueAtLast value on the last order day
      * @param atReviews values on the review days, NaN where not in the pyramid
      */
-    void add(long id, LifecycleState state, int lastDay, double value, double valueAtLast, float[] atReviews) {
-        if (size == ids.length) {
-            grow(size * 2);
-        }
-        ids[size] = id;
-        states[size] = state;
-        lastDays[size] = lastDay;
-        values[size] = value;
-        valuesAtLast[size] = valueAtLast;
-        System.arraycopy(atReviews, 0, reviewValues, size * reviews, reviews);
-        size++;
+    void setBuyer(int i, int lastDay, double value, double valueAtLast, float[] atReviews) {
+        buyers[i] = true;
+        lastDays[i] = lastDay;
+        values[i] = value;
+        valuesAtLast[i] = valueAtLast;
+        System.arraycopy(atReviews, 0, reviewValues, i * reviews, reviews);
     }
 
-    /** Counts a buyer for a segment, or for the general rule. */
-    void count(int segment) {
-        bySegment[segment == CustomerRules.GENERAL ? SegmentedRules.MOST_SEGMENTS : segment]++;
-    }
-
-    /** Buyers by segment, those of the general rule last. */
-    List<Integer> bySegment(int segments) {
-        return IntStream.concat(
-                        Arrays.stream(bySegment, 0, segments), IntStream.of(bySegment[SegmentedRules.MOST_SEGMENTS]))
-                .boxed()
-                .toList();
-    }
-
-    /** What they brought, in step with these columns. */
+    /** What they brought, by the same places. */
     Earnings earnings() {
         return earnings;
     }
 
+    SegmentCounts segments() {
+        return segments;
+    }
+
+    /** Buyers by segment, those of the general rule last. */
+    List<Integer> bySegment(int known) {
+        return segments.list(known);
+    }
+
+    /** Places, those of customers who have not bought included. */
     int size() {
-        return size;
+        return states.length;
+    }
+
+    boolean isBuyer(int i) {
+        return buyers[i];
+    }
+
+    long buyers() {
+        long count = 0;
+        for (boolean buyer : buyers) {
+            count += buyer ? 1 : 0;
+        }
+        return count;
     }
 
     long id(int i) {
-        return ids[i];
+        return index.id(i);
     }
 
-    LifecycleState state(int i) {
+    /** Null for one about whom the pass had nothing to say. */
+    @Nullable LifecycleState state(int i) {
         return states[i];
     }
 
@@ -97,51 +114,32 @@ final class Standings {
         return reviewValues[i * reviews + review];
     }
 
-    /** Ids of those in the pyramid today, in step with {@link #rankedValues}. */
-    long[] rankedIds() {
-        long[] ranked = new long[size];
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (!Double.isNaN(values[i])) {
-                ranked[count++] = ids[i];
-            }
-        }
-        return Arrays.copyOf(ranked, count);
+    /** Those in the pyramid on a day. */
+    record Ranked(long[] ids, double[] values) {}
+
+    Ranked ranked() {
+        return ranked(this::value);
     }
 
-    double[] rankedValues() {
-        return Arrays.stream(values, 0, size).filter(v -> !Double.isNaN(v)).toArray();
+    Ranked ranked(int review) {
+        return ranked(i -> reviewValue(i, review));
     }
 
-    long[] rankedIds(int review) {
-        long[] ranked = new long[size];
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (!Float.isNaN(reviewValue(i, review))) {
-                ranked[count++] = ids[i];
-            }
-        }
-        return Arrays.copyOf(ranked, count);
+    private interface ValueAt {
+        double of(int i);
     }
 
-    double[] rankedValues(int review) {
-        double[] ranked = new double[size];
+    private Ranked ranked(ValueAt valueAt) {
+        long[] ids = new long[size()];
+        double[] ranked = new double[size()];
         int count = 0;
-        for (int i = 0; i < size; i++) {
-            float value = reviewValue(i, review);
-            if (!Float.isNaN(value)) {
+        for (int i = 0; i < size(); i++) {
+            double value = valueAt.of(i);
+            if (!Double.isNaN(value)) {
+                ids[count] = index.id(i);
                 ranked[count++] = value;
             }
         }
-        return Arrays.copyOf(ranked, count);
-    }
-
-    private void grow(int capacity) {
-        ids = Arrays.copyOf(ids, capacity);
-        states = Arrays.copyOf(states, capacity);
-        lastDays = Arrays.copyOf(lastDays, capacity);
-        values = Arrays.copyOf(values, capacity);
-        valuesAtLast = Arrays.copyOf(valuesAtLast, capacity);
-        reviewValues = Arrays.copyOf(reviewValues, capacity * reviews);
+        return new Ranked(Arrays.copyOf(ids, count), Arrays.copyOf(ranked, count));
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StateInputListener {
 
-    private final DerivationRunner runner;
+    private final Derivations derivations;
     private final LifecycleRuleBook rules;
 
-    StateInputListener(DerivationRunner runner, LifecycleRuleBook rules) {
-        this.runner = runner;
+    StateInputListener(Derivations derivations, LifecycleRuleBook rules) {
+        this.derivations = derivations;
         this.rules = rules;
     }
 
@@ -46,6 +46,6 @@ class StateInputListener {
     }
 
     private void refresh(CustomerId customer) {
-        runner.refresh(List.of(customer));
+        derivations.refresh(List.of(customer));
     }
 }

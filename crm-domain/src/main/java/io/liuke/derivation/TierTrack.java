@@ -40,7 +40,6 @@ final class TierTrack {
             @Nullable ValueTier tier,
             int since,
             double value,
-            @Nullable Double toNext,
             @Nullable ValueTier atLoss,
             List<Change> changes) {}
 
@@ -75,7 +74,7 @@ final class TierTrack {
                 : null;
         double value = Double.isNaN(standings.value(i)) ? 0 : standings.value(i);
         int since = changes.isEmpty() ? asOf : changes.get(changes.size() - 1).day();
-        return new Result(tier, since, value, tier == null ? null : today.toNext(value, tier), atLoss, changes);
+        return new Result(tier, since, value, atLoss, changes);
     }
 
     private @Nullable ValueTier step(

@@ -35,7 +35,7 @@ class ValueDeriver {
      * Leaves the values in their temporary table.
      *
      * @param ids these customers only, whose shares are taken of the profit of the latest ranking; or all for null
-     * @param tiers of the buyers, in step with {@code standings}
+     * @param tiers by the places of {@code standings}
      */
     void derive(LocalDate asOf, @Nullable Collection<Long> ids, Standings standings, byte[] tiers) {
         CostBook book = costs.asOf(asOf, ids);
@@ -55,6 +55,9 @@ class ValueDeriver {
 
     private static void walk(CostBook book, Standings standings, byte[] tiers, double company, CopyIn copy) {
         for (int i = 0; i < standings.size(); i++) {
+            if (!standings.isBuyer(i)) {
+                continue;
+            }
             beforeFirstOrder(book, standings.id(i), copy);
             boolean hasCosts = book.isNext(standings.id(i));
             CustomerCosts spent = hasCosts ? book.take() : CustomerCosts.NONE;

@@ -23,6 +23,13 @@ public final class DayCounts {
         }
     }
 
+    public void addAll(DayCounts others) {
+        for (int days = 0; days <= LONGEST; days++) {
+            counts[days] += others.counts[days];
+        }
+        total += others.total;
+    }
+
     /** Empty while nothing was seen. */
     public OptionalDouble median() {
         return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile(0.5, 0));

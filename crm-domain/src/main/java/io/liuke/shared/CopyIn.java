@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Writes rows into a table by PostgreSQL's COPY in text format, inside the connection's transaction. Values are escaped
@@ -18,7 +22,6 @@ public final class CopyIn implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final PGCopyOutputStream out;
-    private final StringBuilder line = new StringBuilder(256);
     private long rows;
 
     /** Starts {@code COPY …} on the connection, which must belong to the caller's transaction. */
@@ -26,18 +29,44 @@ public final class CopyIn implements AutoCloseable {
         this.out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), copyStatement, BUFFER);
     }
 
+    /**
+     * Runs {@code rows} between the beginning and the end of {@code COPY …} in the caller's transaction; whatever they
+     * throw ends it too.
+     */
+    public static void into(DataSource dataSource, String copyStatement, Consumer<CopyIn> rows) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (CopyIn copy = new CopyIn(connection, copyStatement)) {
+            rows.accept(copy);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("COPY could not start", e);
+        } catch (IOException e) {
+            throw new DataAccessResourceFailureException("COPY could not end", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
     /** Writes one row; each value by its {@code toString}, which is what PostgreSQL reads for numbers, dates and instants. */
     public void row(@Nullable Object... values) {
-        line.setLength(0);
+        write(encode(values));
+    }
+
+    /** The row as {@link #write} takes it: the larger part of the work, which several threads can share. */
+    public static byte[] encode(@Nullable Object... values) {
+        StringBuilder line = new StringBuilder(256);
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 line.append('\t');
             }
-            append(values[i]);
+            append(line, values[i]);
         }
-        line.append('\n');
+        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes a row that was encoded before; one thread at a time. */
+    public synchronized void write(byte[] row) {
         try {
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+            out.write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,17 +77,17 @@ public final class CopyIn implements AutoCloseable {
         return rows;
     }
 
-    private void append(@Nullable Object value) {
+    private static void append(StringBuilder line, @Nullable Object value) {
         if (value == null) {
             line.append("\\N");
         } else if (value instanceof CharSequence text) {
-            escape(text);
+            escape(line, text);
         } else {
             line.append(value);
         }
     }
 
-    private void escape(CharSequence text) {
+    private static void escape(StringBuilder line, CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

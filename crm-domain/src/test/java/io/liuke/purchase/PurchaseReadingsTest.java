@@ -53,8 +53,7 @@ class PurchaseReadingsTest {
 
     @Test
     void allAtOnceAndAFewAreReadAlike() {
-        List<OrderHistory> all = new ArrayList<>();
-        histories.stream(AS_OF, all::add);
+        List<OrderHistory> all = all();
         List<OrderHistory> few = new ArrayList<>();
         histories.of(LongStream.rangeClosed(1, CUSTOMERS).boxed().toList(), AS_OF, few::add);
 
@@ -66,8 +65,7 @@ class PurchaseReadingsTest {
 
     @Test
     void whatAHistoryAddsUpIsWhatTheViewSays() {
-        List<OrderHistory> all = new ArrayList<>();
-        histories.stream(AS_OF, all::add);
+        List<OrderHistory> all = all();
 
         assertThat(all).allSatisfy(history -> {
             Sums sums = sums(history.customerId());
@@ -85,6 +83,20 @@ class PurchaseReadingsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(all.size());
+    }
+
+    /** In two parts, as a derivation reads them. */
+    private List<OrderHistory> all() {
+        List<OrderHistory> all = new ArrayList<>();
+        List<OrderHistory> others = new ArrayList<>();
+        histories.stream(
+                AS_OF,
+                null,
+                List.of(
+                        new HistoryPart(Long.MIN_VALUE, CUSTOMERS / 2, all::add),
+                        new HistoryPart(CUSTOMERS / 2, Long.MAX_VALUE, others::add)));
+        all.addAll(others);
+        return all;
     }
 
     private record Sums(int orders, int discounted, int returns, double revenue, double profit, boolean estimated) {}

@@ -1,5 +1,7 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.PastScore;
+import io.liuke.churn.RiskBand;
 import io.liuke.customer.LifecycleState;
 import io.liuke.pyramid.ValueTier;
 import java.sql.ResultSet;
@@ -48,9 +50,11 @@ class ContextStore {
                                c.consent_phone is distinct from false as may_call,
                                c.phone is not null or p.phone as phone,
                                c.wecom_id is not null or p.wecom as wecom,
-                               (c.email is not null or p.email) and c.consent_email is distinct from false as email
+                               (c.email is not null or p.email) and c.consent_email is distinct from false as email,
+                               c.owner_id, b.queued_on, b.kept_on, b.kept_probability, b.past_on, b.past_probability, b.past_band
                         from customer c
                         left join customer_tier t on t.customer_id = c.id
+                        left join risk_score b on b.customer_id = c.id
                         left join (
                             select customer_id, bool_or(phone is not null) as phone, bool_or(wecom_id is not null) as wecom,
                                    bool_or(email is not null) as email
@@ -77,7 +81,9 @@ class ContextStore {
         CustomerContexts contexts = new CustomerContexts();
         jdbc.sql("""
                         select id, state, null as tier, false as company, false as may_call, false as phone, false as wecom,
-                               false as email
+                               false as email, null as owner_id, cast(null as date) as queued_on,
+                               cast(null as date) as kept_on, cast(null as float8) as kept_probability,
+                               cast(null as date) as past_on, cast(null as float8) as past_probability, null as past_band
                         from (
                             select distinct on (customer_id) customer_id as id, to_state as state
                             from customer_state_change
@@ -97,7 +103,10 @@ class ContextStore {
         CustomerContexts contexts = new CustomerContexts();
         jdbc.sql("""
                         select c.id, d.state, d.tier, c.kind = 'COMPANY' as company, true as may_call,
-                               c.phone is not null as phone, c.wecom_id is not null as wecom, c.email is not null as email
+                               c.phone is not null as phone, c.wecom_id is not null as wecom,
+                               c.email is not null as email, c.owner_id, cast(null as date) as queued_on,
+                               cast(null as date) as kept_on, cast(null as float8) as kept_probability,
+                               cast(null as date) as past_on, cast(null as float8) as past_probability, null as past_band
                         from derivation_result d
                         join customer c on c.id = d.customer_id
                         where d.run_id = :derivation
@@ -116,11 +125,26 @@ class ContextStore {
                 | (row.getBoolean("may_call") && row.getBoolean("phone") ? CustomerContexts.PHONE : 0)
                 | (row.getBoolean("wecom") ? CustomerContexts.WECOM : 0)
                 | (row.getBoolean("email") ? CustomerContexts.EMAIL : 0);
-        contexts.add(
+        LocalDate queuedOn = row.getObject("queued_on", LocalDate.class);
+        contexts.add(new CustomerContexts.Row(
                 row.getLong("id"),
                 LifecycleState.valueOf(row.getString("state")),
                 tier == null ? null : ValueTier.valueOf(tier),
-                flags);
+                flags,
+                row.getLong("owner_id"),
+                queuedOn == null ? CustomerContexts.NEVER : Math.toIntExact(queuedOn.toEpochDay()),
+                kept(row)));
+    }
+
+    private static CustomerContext.Kept kept(ResultSet row) throws SQLException {
+        String band = row.getString("past_band");
+        return new CustomerContext.Kept(
+                row.getObject("kept_on", LocalDate.class),
+                row.getObject("kept_probability", Double.class),
+                PastScore.of(
+                        row.getObject("past_on", LocalDate.class),
+                        row.getObject("past_probability", Double.class),
+                        band == null ? null : RiskBand.valueOf(band)));
     }
 
     /** The oldest promise of each customer that was due before {@code asOf} and not kept by its end. */

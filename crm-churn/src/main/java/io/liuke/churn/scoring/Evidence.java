@@ -23,7 +23,6 @@ final class Evidence {
     private static final double CAP = 0.99;
 
     private final LocalDate asOf;
-    private final GroupedHistories.Builder histories = GroupedHistories.builder();
     private final DayCounts gaps = new DayCounts();
     private final DayCounts secondOrders = new DayCounts();
     private final ProfitMoments profits = new ProfitMoments();
@@ -40,7 +39,6 @@ final class Evidence {
         OrderFeatures features = OrderFeatures.of(history, asOf);
         customers.add(features);
         int[] days = history.orderDays();
-        histories.add(BuyingHistory.ofDays(days.length - 1, features.firstToLast(), features.age()));
         gaps.addGaps(days);
         if (days.length > 1) {
             secondOrders.add(days[1] - days[0]);
@@ -61,7 +59,19 @@ final class Evidence {
         profits.add(orderDays, mean, squares);
     }
 
+    /** Adds what another pass has learnt of customers who come after these. */
+    void addAll(Evidence others) {
+        customers.addAll(others.customers);
+        gaps.addAll(others.gaps);
+        secondOrders.addAll(others.secondOrders);
+        profits.addAll(others.profits);
+        orders += others.orders;
+        discounted += others.discounted;
+    }
+
     GroupedHistories histories() {
+        GroupedHistories.Builder histories = GroupedHistories.builder();
+        customers.forEach(c -> histories.add(BuyingHistory.ofDays(c.orderDays() - 1, c.firstToLast(), c.age())));
         return histories.build();
     }
 

@@ -49,7 +49,7 @@ class PastScores {
             return;
         }
         for (int week = weeks; week > 0; week--) {
-            weekly.score(new ScoringDay(run.asOf().minusWeeks(week), day.viewed(), day.ranked()), run.horizonDays());
+            weekly.score(run, new ScoringDay(run.asOf().minusWeeks(week), day.viewed(), day.ranked()));
         }
         scores.lock();
         past.joinTo(day);

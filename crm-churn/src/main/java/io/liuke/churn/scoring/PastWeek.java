@@ -1,6 +1,10 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
+import io.liuke.churn.ScoringRun;
+import io.liuke.shared.Job;
+import io.liuke.shared.JobConnections;
+import io.liuke.shared.JobProgress;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +16,29 @@ class PastWeek {
     private final ContextStore contexts;
     private final ScoreStore scores;
     private final ScoreSteps steps;
+    private final JobConnections connections;
 
-    PastWeek(Scoring scoring, ContextStore contexts, ScoreStore scores, ScoreSteps steps) {
+    PastWeek(Scoring scoring, ContextStore contexts, ScoreStore scores, ScoreSteps steps, JobConnections connections) {
         this.scoring = scoring;
         this.contexts = contexts;
         this.scores = scores;
         this.steps = steps;
+        this.connections = connections;
     }
 
     /** Ranks and probabilities do not compare: a day whose orders make only the other kind is left out. */
-    void score(ScoringDay day, int horizonDays) {
+    void score(ScoringRun first, ScoringDay day) {
+        Job job = new Job("past-scores", first.id().value());
+        connections.enlist(job);
         LocalDate on = day.on();
-        Evidence evidence = scoring.evidence(on);
-        ModelCard card = new Training(on, horizonDays).learn(evidence);
+        CustomerContexts known = contexts.past(on);
+        Evidence evidence = scoring.evidence(on, job, known.middleId(), JobProgress.UNWATCHED.counter(known.size()));
+        ModelCard card = new Training(on, first.horizonDays()).learn(evidence);
         if (evidence.customers().isEmpty() || card.probability() == day.ranked()) {
             return;
         }
-        scoring.scoreAll(card, evidence.customers(), contexts.past(on), done -> {});
+        scores.createStaging();
+        scoring.scoreApart(new Scoring.Order(first.id(), on, card), evidence.customers(), known, JobProgress.UNWATCHED);
         steps.keepPast(day);
         scores.dropStaging();
     }

@@ -38,6 +38,17 @@ final class ProfitMoments {
         }
     }
 
+    void addAll(ProfitMoments others) {
+        customers += others.customers;
+        means += others.means;
+        squaresWithin += others.squaresWithin;
+        daysWithin += others.daysWithin;
+        repeaters += others.repeaters;
+        repeaterMeans += others.repeaterMeans;
+        squaredRepeaterMeans += others.squaredRepeaterMeans;
+        shareOfOneDay += others.shareOfOneDay;
+    }
+
     double mean() {
         return customers == 0 ? 0 : means / customers;
     }

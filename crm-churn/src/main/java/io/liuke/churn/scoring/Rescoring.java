@@ -46,8 +46,20 @@ class Rescoring {
         if (scores.tryLockForFew()) {
             score(ids);
         } else {
-            jobs.start(RescoringTask.RESCORING, UUID.randomUUID().toString(), new RescoringTask.Order(ids));
+            later(ids);
         }
+    }
+
+    /** For what was copied into the scores of now: if all are being scored, it is copied into the new ones too. */
+    @Transactional
+    public void repeatAfterAll(CustomerId customer) {
+        if (!scores.tryLockForFew()) {
+            later(List.of(customer.value()));
+        }
+    }
+
+    private void later(List<Long> ids) {
+        jobs.start(RescoringTask.RESCORING, UUID.randomUUID().toString(), new RescoringTask.Order(ids));
     }
 
     /** Waits for a scoring of all to end. */
@@ -63,8 +75,9 @@ class Rescoring {
         if (ids.isEmpty() || run.isEmpty() || card.isEmpty()) {
             return;
         }
-        scoring.scoreFew(card.get(), time.today(), standings.current(ids), ids);
-        scores.replaceFew(run.get(), time.today(), !card.get().probability(), ids.toArray(Long[]::new));
+        scores.createStaging();
+        scoring.scoreFew(new Scoring.Order(run.get(), time.today(), card.get()), standings.current(ids), ids);
+        scores.replaceFew(time.today(), !card.get().probability(), ids.toArray(Long[]::new));
         scores.dropStaging();
     }
 }

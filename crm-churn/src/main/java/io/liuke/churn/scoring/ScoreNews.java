@@ -77,6 +77,7 @@ class ScoreNews {
     @EventListener
     void on(CustomerOwnerChanged changed) {
         columns.copyOwner(changed.customer());
+        rescoring.repeatAfterAll(changed.customer());
     }
 
     @EventListener

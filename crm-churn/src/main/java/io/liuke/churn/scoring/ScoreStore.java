@@ -1,15 +1,15 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.PastScore;
 import io.liuke.churn.ReasonCode;
 import io.liuke.churn.Reasons;
 import io.liuke.churn.ScoringId;
 import io.liuke.shared.BulkWork;
 import io.liuke.shared.CopyIn;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /** Writes scores: by COPY to a temporary table, then one merge. Within the caller's transaction. */
@@ -50,14 +50,8 @@ class ScoreStore {
     }
 
     void createStaging() {
-        jdbc.sql("""
-                        create temporary table scored (
-                            customer_id bigint not null, state text, tier text, churn_probability float8, buy_probability float8,
-                            expected_orders float8, expected_profit numeric(18, 4), money_at_stake numeric(18, 4), band text,
-                            channel text, minutes int, help numeric(4, 3), priority float8, in_queue boolean, top_reason text,
-                            reasons jsonb
-                        ) on commit drop
-                        """).update();
+        jdbc.sql("create temporary table scored (like risk_score) on commit drop")
+                .update();
     }
 
     /** For a transaction that goes on and may score again. */
@@ -65,15 +59,37 @@ class ScoreStore {
         jdbc.sql("drop table scored, score_moved").update();
     }
 
-    CopyIn copy() throws SQLException {
-        return new CopyIn(DataSourceUtils.getConnection(dataSource), "copy scored from stdin");
+    /** Into the temporary table. */
+    void stage(Consumer<CopyIn> rows) {
+        CopyIn.into(dataSource, """
+                copy scored (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
+                    expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
+                    queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band) from stdin
+                """, rows);
     }
 
-    static void write(CopyIn copy, ScoredCustomer s) {
-        copy.row(
+    /** Into a new table, which takes the place of the old one by {@link #replaceAll}. */
+    void stageAll(Consumer<CopyIn> rows) {
+        table.create();
+        CopyIn.into(dataSource, """
+                copy risk_score_next (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability,
+                    buy_probability, expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority,
+                    in_queue, queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability,
+                    past_band) from stdin
+                """, rows);
+    }
+
+    /** A row of either, encoded. */
+    static byte[] encode(ScoringId run, LocalDate scoredOn, ScoredCustomer s) {
+        CustomerContext.Kept kept = s.context().kept();
+        PastScore past = kept.past();
+        return CopyIn.encode(
                 s.customerId(),
+                s.context().ownerId(),
                 s.context().state(),
                 s.context().tier(),
+                scoredOn,
+                run.value(),
                 s.churnProbability(),
                 1 - s.churnProbability(),
                 s.forecast().orders(),
@@ -85,42 +101,46 @@ class ScoreStore {
                 s.contact().help(),
                 s.priority(),
                 s.inQueue(),
+                s.queuedOn(scoredOn),
                 s.reasons().stream()
                         .filter(r -> r.side() == ReasonCode.Side.RISK)
                         .findFirst()
                         .map(r -> r.code().name())
                         .orElse(null),
-                Reasons.write(s.reasons()));
+                Reasons.write(s.reasons()),
+                kept.on(),
+                kept.probability(),
+                past == null ? null : past.on(),
+                past == null ? null : past.churnProbability(),
+                past == null ? null : past.band());
     }
 
-    /** What is staged becomes all that the screens show. */
+    /** The new table becomes what the screens show, and what is worth keeping of it is kept. */
     void replaceAll(ScoringId run, LocalDate scoredOn, boolean ranked) {
+        table.showAsScored();
         steps.keepAll(run, scoredOn, ranked);
-        table.replace(run, scoredOn);
+        table.replace();
     }
 
     /** What is staged of {@code customers} becomes what the screens show of them. */
-    void replaceFew(ScoringId run, LocalDate scoredOn, boolean ranked, Long[] customers) {
+    void replaceFew(LocalDate scoredOn, boolean ranked, Long[] customers) {
         steps.keepFew(customers, scoredOn, ranked);
         removeOthers(customers);
-        merge(run, scoredOn);
+        merge();
     }
 
-    private void merge(ScoringId run, LocalDate scoredOn) {
+    private void merge() {
         jdbc.sql("""
-                        insert into risk_score as r
+                        insert into risk_score
                             (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
                              expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
                              queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
-                        select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
+                        select s.customer_id, s.owner_id, s.state, s.tier, s.scored_on, s.run_id, s.churn_probability,
                                s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
-                               s.minutes, s.help, s.priority, s.in_queue,
-                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons,
-                               m.kept_on, m.kept_probability, m.past_on, m.past_probability, m.past_band
+                               s.minutes, s.help, s.priority, s.in_queue, s.queued_on, s.top_reason, s.reasons, m.kept_on,
+                               m.kept_probability, m.past_on, m.past_probability, m.past_band
                         from scored s
-                        join customer c on c.id = s.customer_id
                         join score_moved m on m.customer_id = s.customer_id
-                        left join risk_score b on b.customer_id = s.customer_id
                         order by s.customer_id
                         on conflict (customer_id) do update
                         set owner_id = excluded.owner_id, state = excluded.state, tier = excluded.tier,
@@ -134,7 +154,7 @@ class ScoreStore {
                             kept_on = excluded.kept_on, kept_probability = excluded.kept_probability,
                             past_on = excluded.past_on, past_probability = excluded.past_probability,
                             past_band = excluded.past_band
-                        """).param("run", run.value()).param("scoredOn", scoredOn).update();
+                        """).update();
     }
 
     /** Removes the scores of those of {@code ids} who are not staged. */

@@ -1,8 +1,6 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.churn.ScoringId;
 import io.liuke.shared.BulkWork;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,30 +19,29 @@ class ScoreTableStore {
         this.bulk = bulk;
     }
 
-    /** What is staged becomes all that the screens show; who is not staged has no score any more. */
-    void replace(ScoringId run, LocalDate scoredOn) {
+    /** The new table, still empty; it has its indexes once it takes its place. */
+    void create() {
         jdbc.sql("create table risk_score_next (like risk_score including all)").update();
         bulk.setKeysAsideWhereEmpty("risk_score_next");
+    }
+
+    /** By the name under which a few are staged. */
+    void showAsScored() {
+        jdbc.sql("create temporary view scored as select customer_id, churn_probability, band from risk_score_next")
+                .update();
+    }
+
+    /** Whoever is not in the new table has no score any more. */
+    void replace() {
+        jdbc.sql("drop view scored").update();
+        jdbc.sql("analyze score_moved").update();
         jdbc.sql("""
-                        insert into risk_score_next
-                            (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
-                             expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                             queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
-                        select s.customer_id, c.owner_id, s.state, s.tier, :scoredOn, :run, s.churn_probability,
-                               s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
-                               s.minutes, s.help, s.priority, s.in_queue,
-                               case when s.in_queue then least(coalesce(b.queued_on, :scoredOn), :scoredOn) end, s.top_reason, s.reasons,
-                               case when m.customer_id is null then b.kept_on else m.kept_on end,
-                               case when m.customer_id is null then b.kept_probability else m.kept_probability end,
-                               case when m.customer_id is null then b.past_on else m.past_on end,
-                               case when m.customer_id is null then b.past_probability else m.past_probability end,
-                               case when m.customer_id is null then b.past_band else m.past_band end
-                        from scored s
-                        join customer c on c.id = s.customer_id
-                        left join risk_score b on b.customer_id = s.customer_id
-                        left join score_moved m on m.customer_id = s.customer_id
-                        order by s.customer_id
-                        """).param("run", run.value()).param("scoredOn", scoredOn).update();
+                        update risk_score_next s
+                        set kept_on = m.kept_on, kept_probability = m.kept_probability, past_on = m.past_on,
+                            past_probability = m.past_probability, past_band = m.past_band
+                        from score_moved m
+                        where m.customer_id = s.customer_id
+                        """).update();
         bulk.restoreIndexes();
         jdbc.sql("analyze risk_score_next").update();
         jdbc.sql("drop table risk_score").update();

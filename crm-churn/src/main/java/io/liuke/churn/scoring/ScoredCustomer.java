@@ -3,7 +3,9 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.Reason;
 import io.liuke.churn.RiskBand;
 import io.liuke.interaction.ContactEffort;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The score of one customer, before it is written; see {@link io.liuke.churn.RiskScore}. */
 record ScoredCustomer(
@@ -26,5 +28,14 @@ record ScoredCustomer(
 
     boolean inQueue() {
         return QueueRule.admits(this);
+    }
+
+    /** Since when the customer has stood in the queue without a break; null for one who does not. */
+    @Nullable LocalDate queuedOn(LocalDate scoredOn) {
+        if (!inQueue()) {
+            return null;
+        }
+        LocalDate before = context.queuedOn();
+        return before == null || before.isAfter(scoredOn) ? scoredOn : before;
     }
 }

@@ -1,25 +1,25 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
+import io.liuke.churn.ScoringId;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.interaction.ContactEfforts;
+import io.liuke.purchase.HistoryPart;
 import io.liuke.purchase.PurchaseHistories;
 import io.liuke.shared.CopyIn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import io.liuke.shared.Job;
+import io.liuke.shared.JobProgress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /** Reads order histories, all or a few, scores them, and stages what comes out. */
 @Component
 class Scoring {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 4_000;
 
     private final PurchaseHistories histories;
     private final ContactEfforts efforts;
@@ -31,77 +31,98 @@ class Scoring {
         this.scores = scores;
     }
 
-    /** What all histories say, one by one and together. */
-    Evidence evidence(LocalDate asOf) {
-        Evidence evidence = new Evidence(asOf);
-        histories.stream(asOf, evidence::add);
-        return evidence;
+    /** The scores of which run, made as of which date by which model. */
+    record Order(ScoringId run, LocalDate scoredOn, ModelCard card) {}
+
+    /**
+     * What all histories say, one by one and together; read as two streams.
+     *
+     * @param middleId about half of the customers come before this id
+     */
+    Evidence evidence(LocalDate asOf, Job job, long middleId, JobProgress.Counter counter) {
+        Evidence lower = new Evidence(asOf);
+        Evidence upper = new Evidence(asOf);
+        histories.stream(
+                asOf,
+                job,
+                List.of(
+                        part(Long.MIN_VALUE, middleId, lower, counter),
+                        part(middleId, Long.MAX_VALUE, upper, counter)));
+        lower.addAll(upper);
+        return lower;
+    }
+
+    private static HistoryPart part(long from, long until, Evidence evidence, JobProgress.Counter counter) {
+        return new HistoryPart(from, until, history -> {
+            counter.step();
+            evidence.add(history);
+        });
     }
 
     /**
-     * The score of each, staged.
+     * The score of each, for the table that takes the place of the present one.
      *
      * @param customers in order of id
-     * @param progress is told how many are done
      * @return customers scored
      */
-    long scoreAll(ModelCard card, List<OrderFeatures> customers, CustomerContexts contexts, LongConsumer progress) {
-        CustomerScorer scorer = new CustomerScorer(card, efforts.list());
-        scores.createStaging();
-        try (CopyIn copy = scores.copy()) {
-            Batches batches = new Batches(scorer, contexts, copy, progress);
-            customers.forEach(batches::add);
-            batches.flush();
-            return copy.rows();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("scores could not be staged", e);
-        }
+    long scoreAll(Order order, List<OrderFeatures> customers, CustomerContexts contexts, JobProgress progress) {
+        Batches batches = new Batches(order, efforts, contexts);
+        scores.stageAll(copy -> batches.write(customers, copy, progress));
+        return batches.written;
+    }
+
+    /** The score of each, staged in the temporary table. */
+    long scoreApart(Order order, List<OrderFeatures> customers, CustomerContexts contexts, JobProgress progress) {
+        Batches batches = new Batches(order, efforts, contexts);
+        scores.stage(copy -> batches.write(customers, copy, progress));
+        return batches.written;
     }
 
     /** The score of a few, staged; they are read within the caller's transaction. */
-    void scoreFew(ModelCard card, LocalDate asOf, CustomerContexts contexts, Collection<Long> ids) {
+    void scoreFew(Order order, CustomerContexts contexts, Collection<Long> ids) {
         List<OrderFeatures> few = new ArrayList<>();
-        histories.of(ids, asOf, history -> few.add(OrderFeatures.of(history, asOf)));
-        scoreAll(card, few, contexts, done -> {});
+        histories.of(ids, order.scoredOn(), history -> few.add(OrderFeatures.of(history, order.scoredOn())));
+        scoreApart(order, few, contexts, JobProgress.UNWATCHED);
     }
 
     /** Scores batch by batch on all processors; rows are written in the order in which they came. */
     private static final class Batches {
+        private final Order order;
         private final CustomerScorer scorer;
         private final CustomerContexts contexts;
-        private final CopyIn copy;
-        private final LongConsumer progress;
         private final List<Pending> pending = new ArrayList<>(BATCH);
+        private long written;
 
-        Batches(CustomerScorer scorer, CustomerContexts contexts, CopyIn copy, LongConsumer progress) {
-            this.scorer = scorer;
+        Batches(Order order, ContactEfforts efforts, CustomerContexts contexts) {
+            this.order = order;
+            this.scorer = new CustomerScorer(order.card(), efforts.list());
             this.contexts = contexts;
-            this.copy = copy;
-            this.progress = progress;
         }
 
         private record Pending(OrderFeatures orders, CustomerContext context) {}
 
-        void add(OrderFeatures orders) {
-            CustomerContext context = contexts.next(orders.customerId());
-            if (context == null) {
-                return; // outside the scope of risk, or came after the contexts were read: the next run knows them
+        void write(List<OrderFeatures> customers, CopyIn copy, JobProgress progress) {
+            for (int i = 0; i < customers.size(); i++) {
+                OrderFeatures orders = customers.get(i);
+                CustomerContext context = contexts.next(orders.customerId());
+                if (context != null) { // else outside the scope of risk, or new since the contexts were read
+                    pending.add(new Pending(orders, context));
+                }
+                if (pending.size() == BATCH) {
+                    flush(copy);
+                    progress.at(i / (double) customers.size());
+                }
             }
-            pending.add(new Pending(orders, context));
-            if (pending.size() == BATCH) {
-                flush();
-            }
+            flush(copy);
         }
 
-        void flush() {
-            List<ScoredCustomer> scored = pending.parallelStream()
-                    .map(p -> scorer.score(p.orders(), p.context()))
-                    .toList();
-            scored.forEach(s -> ScoreStore.write(copy, s));
+        private void flush(CopyIn copy) {
+            pending.parallelStream()
+                    .map(p -> ScoreStore.encode(order.run(), order.scoredOn(), scorer.score(p.orders(), p.context())))
+                    .toList()
+                    .forEach(copy::write);
+            written += pending.size();
             pending.clear();
-            progress.accept(copy.rows());
         }
     }
 }

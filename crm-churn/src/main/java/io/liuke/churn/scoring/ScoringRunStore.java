@@ -71,45 +71,71 @@ class ScoringRunStore {
                         """).param("id", id.value()).query((row, n) -> run(row)).optional();
     }
 
+    /** Begins it, or begins again what a crash has ended; false if it is over. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void begin(ScoringId id, Instant now) {
-        jdbc.sql("update scoring_run set status = 'RUNNING', progress = 0, started_at = :now where id = :id")
-                .param("id", id.value())
-                .param("now", Timestamp.from(now))
-                .update();
+    public boolean begin(ScoringId id, Instant now) {
+        return jdbc.sql("""
+                                update scoring_run set status = 'RUNNING', progress = 0, started_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
-    /** Seen by others at once, whatever becomes of the scoring. */
+    /** Seen by others at once, whatever becomes of the scoring; false if it was cancelled. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void progress(ScoringId id, double progress) {
-        jdbc.sql("update scoring_run set progress = :progress where id = :id")
-                .param("id", id.value())
-                .param("progress", progress)
-                .update();
+    public boolean progress(ScoringId id, double progress) {
+        return jdbc.sql("update scoring_run set progress = :progress where id = :id and status = 'RUNNING'")
+                        .param("id", id.value())
+                        .param("progress", progress)
+                        .update()
+                == 1;
     }
 
-    void finish(ScoringId id, long model, long customers, Map<String, Long> stages, Instant now) {
-        jdbc.sql("""
-                        update scoring_run
-                        set status = 'DONE', progress = 1, model_id = :model, customers = :customers,
-                            stages = cast(:stages as jsonb), finished_at = :now
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .param("model", model)
-                .param("customers", customers)
-                .param("stages", json.writeValueAsString(stages))
-                .param("now", Timestamp.from(now))
-                .update();
+    /** False if it was cancelled: then nothing of it may be kept. */
+    boolean finish(ScoringId id, long model, long customers, Map<String, Long> stages, Instant now) {
+        return jdbc.sql("""
+                                update scoring_run
+                                set status = 'DONE', progress = 1, model_id = :model, customers = :customers,
+                                    stages = cast(:stages as jsonb), finished_at = :now
+                                where id = :id and status = 'RUNNING'
+                                """)
+                        .param("id", id.value())
+                        .param("model", model)
+                        .param("customers", customers)
+                        .param("stages", json.writeValueAsString(stages))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
+    /** False if it was cancelled: that it then broke off is no failure. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void fail(ScoringId id, String failure, Instant now) {
-        jdbc.sql("update scoring_run set status = 'FAILED', failure = :failure, finished_at = :now where id = :id")
-                .param("id", id.value())
-                .param("failure", failure)
-                .param("now", Timestamp.from(now))
-                .update();
+    public boolean fail(ScoringId id, String failure, Instant now) {
+        return jdbc.sql("""
+                                update scoring_run set status = 'FAILED', failure = :failure, finished_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("id", id.value())
+                        .param("failure", failure)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** False if it was over. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean cancel(ScoringId id, Instant now) {
+        return jdbc.sql("""
+                                update scoring_run set status = 'CANCELLED', finished_at = :now
+                                where id = :id and status in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     long saveCard(ModelCard card, Instant now) {

@@ -4,10 +4,11 @@ import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringCompleted;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
-import io.liuke.churn.ScoringStatus;
 import io.liuke.shared.BusinessTime;
-import java.util.function.LongConsumer;
-import org.springframework.context.ApplicationEventPublisher;
+import io.liuke.shared.Job;
+import io.liuke.shared.JobCancelled;
+import io.liuke.shared.JobProgress;
+import io.liuke.shared.Stages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,59 +16,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ScoringRunner {
 
-    private static final double READ = 0.3;
-    private static final double TRAINED = 0.4;
-    private static final double SCORED = 0.9;
+    private static final double READ = 0.4;
+    private static final double TRAINED = 0.45;
+    private static final double SCORED = 0.85;
 
     private final ScoringRunStore runs;
     private final Scoring scoring;
     private final StandingsAsOf standings;
     private final ScoreStore scores;
+    private final ScoringFrame frame;
     private final BusinessTime time;
-    private final ApplicationEventPublisher events;
 
     ScoringRunner(
             ScoringRunStore runs,
             Scoring scoring,
             StandingsAsOf standings,
             ScoreStore scores,
-            BusinessTime time,
-            ApplicationEventPublisher events) {
+            ScoringFrame frame,
+            BusinessTime time) {
         this.runs = runs;
         this.scoring = scoring;
         this.standings = standings;
         this.scores = scores;
+        this.frame = frame;
         this.time = time;
-        this.events = events;
     }
 
+    /** @throws JobCancelled if somebody cancels it meanwhile */
     @Transactional
     public void run(ScoringId id) {
+        Job job = frame.enlist(id);
         scores.lock();
         ScoringRun run = runs.find(id).orElseThrow();
-        if (run.status() == ScoringStatus.DONE) {
-            return;
+        if (!runs.begin(id, time.wallClock())) {
+            return; // done before, or cancelled before it began
         }
-        runs.begin(id, time.wallClock());
         Stages stages = new Stages();
-        Evidence evidence = scoring.evidence(run.asOf());
+        JobProgress progress = JobProgress.of(share -> runs.progress(id, share));
+        CustomerContexts contexts = standings.contexts(run);
+        Evidence evidence = scoring.evidence(
+                run.asOf(), job, contexts.middleId(), progress.part(0.05, READ).counter(contexts.size()));
         stages.end("read");
-        runs.progress(id, READ);
+        progress.at(READ);
         ModelCard card = new Training(run.asOf(), run.horizonDays()).learn(evidence);
         stages.end("train");
-        runs.progress(id, TRAINED);
-        CustomerContexts contexts = standings.contexts(run);
-        long customers = scoring.scoreAll(
-                card,
-                evidence.customers(),
-                contexts,
-                progressOf(id, evidence.customers().size()));
+        progress.at(TRAINED);
+        long customers = score(run, card, evidence, contexts, progress.part(TRAINED, SCORED));
         stages.end("score");
-        runs.progress(id, SCORED);
+        progress.at(SCORED);
         write(run, card);
         stages.end("write");
-        runs.finish(id, runs.saveCard(card, time.wallClock()), customers, stages.millis(), time.wallClock());
-        events.publishEvent(new ScoringCompleted(id, run.asOf(), run.current(), customers));
+        long model = runs.saveCard(card, time.wallClock());
+        if (!runs.finish(id, model, customers, stages.millis(), time.wallClock())) {
+            throw new JobCancelled();
+        }
+        frame.completed(new ScoringCompleted(id, run.asOf(), run.current(), customers));
+    }
+
+    private long score(
+            ScoringRun run, ModelCard card, Evidence evidence, CustomerContexts contexts, JobProgress progress) {
+        Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card);
+        if (run.current()) {
+            return scoring.scoreAll(order, evidence.customers(), contexts, progress);
+        }
+        scores.createStaging();
+        return scoring.scoreApart(order, evidence.customers(), contexts, progress);
     }
 
     private void write(ScoringRun run, ModelCard card) {
@@ -76,9 +89,5 @@ class ScoringRunner {
         } else {
             scores.keepAsView(run.id());
         }
-    }
-
-    private LongConsumer progressOf(ScoringId id, int customers) {
-        return done -> runs.progress(id, TRAINED + (SCORED - TRAINED) * Math.min(1, done / (double) customers));
     }
 }

@@ -6,6 +6,7 @@ import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
 import io.liuke.churn.Scorings;
 import io.liuke.customer.CustomerId;
+import io.liuke.shared.BusinessTime;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,8 +22,18 @@ class ScoringService implements Scorings {
     private final Rescoring rescoring;
     private final ScoringRunStore runs;
     private final ScoreReadModel scores;
+    private final ScoringFrame frame;
+    private final BusinessTime time;
 
-    ScoringService(ScoringPlanner planner, Rescoring rescoring, ScoringRunStore runs, ScoreReadModel scores) {
+    ScoringService(
+            ScoringPlanner planner,
+            Rescoring rescoring,
+            ScoringRunStore runs,
+            ScoreReadModel scores,
+            ScoringFrame frame,
+            BusinessTime time) {
+        this.frame = frame;
+        this.time = time;
         this.planner = planner;
         this.rescoring = rescoring;
         this.runs = runs;
@@ -37,6 +48,15 @@ class ScoringService implements Scorings {
     @Override
     public Optional<ScoringRun> find(ScoringId id) {
         return runs.find(id);
+    }
+
+    @Override
+    public boolean cancel(ScoringId id) {
+        boolean cancelled = runs.cancel(id, time.wallClock());
+        if (cancelled) {
+            frame.interrupt(id);
+        }
+        return cancelled;
     }
 
     @Override

@@ -22,6 +22,7 @@ class ScoringTask {
     static final TaskDescriptor<Long> SCORING = TaskDescriptor.of("scoring", Long.class);
 
     private static final FixedDelay SOON = FixedDelay.of(Duration.ofSeconds(1));
+
     private static final Logger log = LoggerFactory.getLogger(ScoringTask.class);
 
     @Bean
@@ -37,10 +38,17 @@ class ScoringTask {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e; // it starts again when the database is back
                 }
-                log.error("Scoring {} failed; nothing of it was written", id.value(), e);
-                runs.fail(id, String.valueOf(e.getMessage()), time.wallClock());
+                ended(id, runs.fail(id, String.valueOf(e.getMessage()), time.wallClock()), e);
             }
             return new OnCompleteRemove<>();
         });
+    }
+
+    private static void ended(ScoringId id, boolean failed, RuntimeException cause) {
+        if (failed) {
+            log.error("Scoring {} failed; nothing of it was written", id.value(), cause);
+        } else {
+            log.info("Scoring {} was cancelled; nothing of it was written", id.value());
+        }
     }
 }

@@ -41,6 +41,11 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail over(RunIsOver over, Locale locale) {
+        return problem(HttpStatus.CONFLICT, "problem.over", "problem.over.detail", locale);
+    }
+
+    @ExceptionHandler
     ProblemDetail replaced(ScoresReplaced replaced, Locale locale) {
         return problem(HttpStatus.GONE, "problem.gone", "problem.gone.detail", locale);
     }

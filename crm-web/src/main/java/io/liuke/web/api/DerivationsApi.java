@@ -34,6 +34,15 @@ class DerivationsApi {
         return view(id);
     }
 
+    /** Nothing is left of it when this returns. */
+    @PostMapping("/api/v1/derivations/{id}/cancel")
+    DerivationView cancel(@PathVariable long id) {
+        if (!derivations.cancel(view(id).id())) {
+            throw new RunIsOver();
+        }
+        return view(id);
+    }
+
     private DerivationView view(long id) {
         DerivationRun run = derivations.find(id).orElseThrow();
         return DerivationView.of(run);

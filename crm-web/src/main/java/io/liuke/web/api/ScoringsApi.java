@@ -46,6 +46,15 @@ class ScoringsApi {
         return ScoringView.of(find(id));
     }
 
+    /** Nothing is left of it when this returns. */
+    @PostMapping("/api/v1/scorings/{id}/cancel")
+    ScoringView cancel(@PathVariable long id) {
+        if (!scorings.cancel(find(id).id())) {
+            throw new RunIsOver();
+        }
+        return show(id);
+    }
+
     @GetMapping("/api/v1/scorings/{id}/scores.csv")
     void scores(@PathVariable long id, HttpServletResponse response) throws IOException {
         ScoringRun run = find(id);

@@ -49,6 +49,8 @@ final class Routes {
     private static final List<Route> TODAY = List.of(
             to(RETAINERS, GET, "/today"),
             to(RETAINERS, GET, "/today/computing"),
+            to(MANAGERS, POST, "/today/computing"),
+            to(MANAGERS, POST, "/today/computing/cancel"),
             to(MANAGERS, POST, "/today/newest"),
             to(RETAINERS, GET, "/today/{customer}/panel"),
             to(RETAINERS, POST, "/today/{customer}/contacts"),
@@ -69,8 +71,10 @@ final class Routes {
     private static final List<Route> SCORES_API = List.of(
             to(MANAGERS, POST, "/api/v1/derivations"),
             to(MANAGERS, GET, "/api/v1/derivations/{id}"),
+            to(MANAGERS, POST, "/api/v1/derivations/{id}/cancel"),
             to(MANAGERS, POST, "/api/v1/scorings"),
             to(MANAGERS, GET, "/api/v1/scorings/{id}"),
+            to(MANAGERS, POST, "/api/v1/scorings/{id}/cancel"),
             to(MANAGERS, GET, "/api/v1/scorings/{id}/scores.csv"),
             to(MANAGERS, GET, "/api/v1/scorings/{id}/model"),
             to(MANAGERS, GET, "/api/v1/model"),

@@ -1,7 +1,10 @@
 package io.liuke.web.today;
 
+import io.liuke.web.today.Computation.Course;
+import io.liuke.web.today.Computation.Step;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,41 +18,46 @@ class ComputationReadModel {
         this.jdbc = jdbc;
     }
 
-    private record Latest(LocalDate asOf, String status, double progress) {
+    private record Latest(long id, LocalDate asOf, String status, double progress) {
 
-        boolean underWay() {
-            return status.equals("QUEUED") || status.equals("RUNNING");
+        /** Null where it is done. */
+        @Nullable Course course() {
+            return switch (status) {
+                case "QUEUED", "RUNNING" -> Course.UNDER_WAY;
+                case "FAILED" -> Course.FAILED;
+                case "CANCELLED" -> Course.CANCELLED;
+                default -> null;
+            };
         }
     }
 
     /** Empty where all is done, or nothing was ever begun. */
     Optional<Computation> latest() {
-        Optional<Latest> derivation = latestDerivation();
-        Optional<Latest> scoring = latestScoring();
+        Optional<Computation> derivation = latestDerivation().flatMap(run -> of(Step.DERIVATION, run));
+        Optional<Computation> scoring = latestScoring().flatMap(run -> of(Step.SCORING, run));
         return derivation
-                .filter(Latest::underWay)
-                .map(run -> of(run, 0))
-                .or(() -> scoring.filter(Latest::underWay).map(run -> of(run, 50)))
-                .or(() ->
-                        derivation.filter(run -> run.status().equals("FAILED")).map(run -> of(run, 0)))
-                .or(() -> scoring.filter(run -> run.status().equals("FAILED")).map(run -> of(run, 50)));
+                .filter(Computation::underWay)
+                .or(() -> scoring.filter(Computation::underWay))
+                .or(() -> derivation)
+                .or(() -> scoring);
     }
 
     private Optional<Latest> latestDerivation() {
-        return jdbc.sql("select as_of, status, progress from derivation_run where current order by id desc limit 1")
+        return jdbc.sql("select id, as_of, status, progress from derivation_run where current order by id desc limit 1")
                 .query(Latest.class)
                 .optional();
     }
 
     private Optional<Latest> latestScoring() {
-        return jdbc.sql("select as_of, status, progress from scoring_run where current order by id desc limit 1")
+        return jdbc.sql("select id, as_of, status, progress from scoring_run where current order by id desc limit 1")
                 .query(Latest.class)
                 .optional();
     }
 
     /** Deriving is the first half of the way, scoring the second. */
-    private static Computation of(Latest run, int before) {
-        return new Computation(
-                run.asOf(), before + (int) (run.progress() * 50), run.status().equals("FAILED"));
+    private static Optional<Computation> of(Step step, Latest run) {
+        int percent = (int) (run.progress() * 50) + (step == Step.SCORING ? 50 : 0);
+        return Optional.ofNullable(run.course())
+                .map(course -> new Computation(step, run.id(), run.asOf(), percent, course));
     }
 }

@@ -17,11 +17,15 @@ record Situation(
         @Nullable Computation computing) {
 
     boolean underWay() {
-        return computing != null && !computing.failed();
+        return computing != null && computing.underWay();
     }
 
     boolean failed() {
         return computing != null && computing.failed();
+    }
+
+    boolean cancelled() {
+        return computing != null && computing.cancelled();
     }
 
     /** The scores are of quite another day than the one that is being computed. */

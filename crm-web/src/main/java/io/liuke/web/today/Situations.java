@@ -32,8 +32,9 @@ class Situations {
                 computations.latest().orElse(null));
     }
 
+    /** What is being computed, or has come to nothing; empty where all is done. */
     Optional<Computation> computing() {
-        return computations.latest().filter(computation -> !computation.failed());
+        return computations.latest();
     }
 
     Standing standing(OwnerScope seen) {

@@ -39,7 +39,8 @@ class TodayController {
     @GetMapping("/today/computing")
     String computing(Visit visit, @RequestParam(defaultValue = "true") boolean waiting, Model model) {
         Optional<Computation> computing = situations.computing();
-        if (computing.isEmpty() && waiting) {
+        boolean underWay = computing.filter(Computation::underWay).isPresent();
+        if (!underWay && waiting) {
             visit.response().setHeader("HX-Refresh", "true");
         }
         model.addAttribute("computing", computing.orElse(null));

@@ -44,6 +44,7 @@ record TodayView(
         NO,
         COMPUTING,
         FAILED,
+        CANCELLED,
         NO_DATA,
         NOT_ON_LIST,
         NO_MATCH,
@@ -57,7 +58,7 @@ record TodayView(
             return switch (this) {
                 case NO_DATA -> "import";
                 case COMPUTING, ALL_LOST -> "history";
-                case FAILED -> "alert";
+                case FAILED, CANCELLED -> "alert";
                 case ALL_SNOOZED -> "snooze";
                 case NO_MATCH, NOT_ON_LIST -> "filter";
                 case NOBODY -> "user";
@@ -71,7 +72,10 @@ record TodayView(
 
         /** There is no queue whose counts and filters would say anything. */
         boolean leavesNothing() {
-            return this == COMPUTING || this == FAILED || this == NO_DATA || this == NOBODY || this == ALL_LOST;
+            return switch (this) {
+                case COMPUTING, FAILED, CANCELLED, NO_DATA, NOBODY, ALL_LOST -> true;
+                default -> false;
+            };
         }
     }
 

@@ -17,6 +17,9 @@ final class WhyEmpty {
         if (!queued && situation.failed()) {
             return Empty.FAILED;
         }
+        if (!queued && situation.cancelled()) {
+            return Empty.CANCELLED;
+        }
         if (situation.scoredOn() == null) {
             return Empty.NO_DATA;
         }
