@@ -17,19 +17,19 @@ public record LoyaltyRule(int purchases, int windowDays, int quarters) {
             return false;
         }
         int spread = 0;
-        long previous = Long.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            long quarter = quarterOf(days[i]);
-            if (quarter != previous) {
+        int begin = Integer.MAX_VALUE;
+        for (int i = to - 1; i >= from && spread < quarters; i--) {
+            if (days[i] < begin) {
                 spread++;
-                previous = quarter;
+                begin = beginOfQuarter(days[i]);
             }
         }
         return spread >= quarters;
     }
 
-    private static long quarterOf(int epochDay) {
+    private static int beginOfQuarter(int epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        return date.getYear() * 4L + (date.getMonthValue() - 1) / 3;
+        int month = (date.getMonthValue() - 1) / 3 * 3 + 1;
+        return Math.toIntExact(LocalDate.of(date.getYear(), month, 1).toEpochDay());
     }
 }

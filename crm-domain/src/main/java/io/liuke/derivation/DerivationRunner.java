@@ -10,6 +10,7 @@ import io.liuke.shared.JobProgress;
 import io.liuke.shared.Stages;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -59,23 +60,30 @@ class DerivationRunner {
         Purpose purpose = run.current() ? Purpose.CURRENT : Purpose.VIEW;
         DerivationOrder order = new DerivationOrder(run.asOf(), purpose, deriver.rulesInForce(), rankedOn, null, job);
         Deriver.Found found = deriver.derive(order, progress.part(0, DERIVED), stages);
-        write(run, progress.part(DERIVED, 1));
+        List<CustomerId> moved = write(run, progress.part(DERIVED, 1));
         stages.end("write");
         if (!runs.finish(id, found, stages, time.wallClock())) {
             throw new JobCancelled();
         }
-        events.publishEvent(new DerivationCompleted(id, run.asOf(), run.current()));
+        events.publishEvent(new DerivationCompleted(id, run.asOf(), run.current(), moved));
     }
 
-    private void write(DerivationRun run, JobProgress progress) {
+    /** @return whose state is another one now; null where they are too many to name */
+    private @Nullable List<CustomerId> write(DerivationRun run, JobProgress progress) {
         if (!run.current()) {
             merge.keepAsView(run.id());
-            return;
+            return List.of();
         }
-        List<Long> overtaken = merge.all(time.now(), progress);
-        if (!overtaken.isEmpty()) {
-            few(overtaken, run.asOf());
+        StandingMerge.Merged merged = merge.all(time.now(), progress);
+        if (!merged.overtaken().isEmpty()) {
+            few(merged.overtaken(), run.asOf());
         }
+        List<Long> moved = merged.moved();
+        return moved == null
+                ? null
+                : Stream.concat(moved.stream(), merged.overtaken().stream())
+                        .map(CustomerId::new)
+                        .toList();
     }
 
     /**

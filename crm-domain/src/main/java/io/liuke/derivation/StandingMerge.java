@@ -5,6 +5,7 @@ import io.liuke.shared.JobProgress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StandingMerge {
+
+    private static final int MOST_NAMED = 50_000;
 
     private final StandingStore standings;
     private final StandingMergeStore store;
@@ -67,10 +70,18 @@ class StandingMerge {
         values.forget();
     }
 
-    /** @return who was derived singly meanwhile, and is to be derived once more */
-    List<Long> all(Instant recordedAt, JobProgress progress) {
+    /**
+     * What is told of a merge of all.
+     *
+     * @param overtaken who was derived singly meanwhile, and is to be derived once more
+     * @param moved whose state is another one; null where they are too many to name
+     */
+    record Merged(List<Long> overtaken, @Nullable List<Long> moved) {}
+
+    Merged all(Instant recordedAt, JobProgress progress) {
         store.lockForMerge();
         List<Long> overtaken = store.overtaken();
+        List<Long> moved = store.moved(MOST_NAMED + 1);
         if (store.isFirst()) {
             // every customer changes, and each index of the customers would get an entry for each
             bulk.setIndexesAside("customer");
@@ -87,7 +98,7 @@ class StandingMerge {
         bulk.restoreIndexes();
         standings.dropTemporaryTables();
         values.dropTemporaryTable();
-        return overtaken;
+        return new Merged(overtaken, moved.size() > MOST_NAMED ? null : moved);
     }
 
     /** @param ids who was derived */

@@ -71,6 +71,14 @@ class StandingMergeStore {
                 .list();
     }
 
+    /** Whose stored history of states is not all of it. */
+    List<Long> moved(int limit) {
+        return jdbc.sql("select customer_id from derived_standing where changed limit :limit")
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** Nothing has been derived yet. */
     boolean isFirst() {
         return jdbc.sql("select is_empty('purchase_facts')")

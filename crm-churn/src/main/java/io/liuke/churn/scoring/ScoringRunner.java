@@ -54,6 +54,7 @@ class ScoringRunner {
         Stages stages = new Stages();
         JobProgress progress = JobProgress.of(share -> runs.progress(id, share));
         CustomerContexts contexts = standings.contexts(run);
+        stages.end("customers");
         Evidence evidence = scoring.evidence(
                 run.asOf(), job, contexts.middleId(), progress.part(0.05, READ).counter(contexts.size()));
         stages.end("read");

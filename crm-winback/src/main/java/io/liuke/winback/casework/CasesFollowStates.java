@@ -1,5 +1,6 @@
 package io.liuke.winback.casework;
 
+import io.liuke.customer.CustomerId;
 import io.liuke.customer.CustomerOwnerChanged;
 import io.liuke.derivation.BusinessDateMovedBack;
 import io.liuke.derivation.CustomersRederived;
@@ -7,6 +8,7 @@ import io.liuke.derivation.DerivationCompleted;
 import io.liuke.shared.BusinessTime;
 import io.liuke.winback.casework.LossCaseStore.Whom;
 import java.time.Instant;
+import java.util.List;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,8 @@ class CasesFollowStates {
     @Transactional
     void derived(DerivationCompleted derivation) {
         if (derivation.current()) {
-            follow(Whom.EVERYBODY, derivation.asOf());
+            List<CustomerId> moved = derivation.moved();
+            follow(moved == null ? Whom.EVERYBODY : new Whom(false, moved), derivation.asOf());
         }
     }
 

@@ -171,7 +171,7 @@ class LossCasesTest {
     @Test
     void aViewOfAnotherDateOpensNoCase() {
         lostCustomer("A");
-        events.publishEvent(new DerivationCompleted(2, DAY, false));
+        events.publishEvent(new DerivationCompleted(2, DAY, false, null));
         assertThat(stepsWritten()).isZero();
     }
 
@@ -220,7 +220,7 @@ class LossCasesTest {
     /** How many steps the derivation made. */
     private int derive(LocalDate asOf) {
         int before = stepsWritten();
-        events.publishEvent(new DerivationCompleted(1, asOf, true));
+        events.publishEvent(new DerivationCompleted(1, asOf, true, null));
         return stepsWritten() - before;
     }
 
