@@ -1,10 +1,9 @@
 package io.liuke.derivation;
 
-import io.liuke.derivation.Deriver.Findings;
-import io.liuke.derivation.Deriver.Purpose;
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.JobProgress;
+import io.liuke.shared.Stages;
 import java.time.LocalDate;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class RulePreviewRunner {
-
-    private static final int PROGRESS_STEP = 20_000;
 
     private final RulePreviewStore store;
     private final DerivationStore runs;
@@ -34,7 +31,7 @@ class RulePreviewRunner {
 
     @Transactional
     public void run(long id) {
-        merge.lock();
+        merge.beginAll();
         LocalDate today = time.today();
         RulePreview preview = store.find(id, today).orElse(null);
         if (preview == null || !store.begin(id, today, time.wallClock())) {
@@ -42,18 +39,14 @@ class RulePreviewRunner {
         }
         DerivationRun current = runs.latest().orElse(null);
         LocalDate rankedOn = current == null ? null : current.asOf();
-        long buyers = current == null || current.customers() == null ? 0 : current.customers();
-        Deriver.Task task = new Deriver.Task(today, Purpose.PREVIEW, preview.rules(), rankedOn, null);
-        Findings findings = deriver.derive(task, progressOf(id, buyers));
+        DerivationOrder order =
+                new DerivationOrder(today, DerivationOrder.Purpose.PREVIEW, preview.rules(), rankedOn, null, null);
+        JobProgress progress = JobProgress.of(share -> {
+            store.progress(id, 0.9 * share);
+            return true;
+        });
+        Deriver.Found found = deriver.derive(order, progress, new Stages());
         store.keepMoves(id, preview.rules().pyramid().basis());
-        store.finish(id, findings.buyers(), findings.bySegment(), time.wallClock());
-    }
-
-    private LongConsumer progressOf(long id, long buyers) {
-        return done -> {
-            if (done % PROGRESS_STEP == 0) {
-                store.progress(id, Math.min(0.9, 0.9 * done / Math.max(done, buyers)));
-            }
-        };
+        store.finish(id, found.buyers(), found.bySegment(), time.wallClock());
     }
 }
