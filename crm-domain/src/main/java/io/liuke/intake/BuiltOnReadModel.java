@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 class BuiltOnReadModel {
 
     private static final int EXAMPLES = 3;
+    private static final int LATER = 5;
 
     private final JdbcClient jdbc;
 
@@ -31,6 +32,29 @@ class BuiltOnReadModel {
                 .param("import", id.value())
                 .query(UndoPreview.Counts.class)
                 .single();
+    }
+
+    /** The newest first. */
+    List<UndoPreview.LaterImport> later(ImportId id) {
+        return jdbc.sql("""
+                        with created as materialized (
+                            select customer_id from import_created_customer where import_id = :import
+                        )
+                        select r.id, r.kind, r.file_name, r.finished_at
+                        from import_run r
+                        where r.id <> :import and r.finished_at is not null and r.id in (
+                            select b.import_id from import_before b where b.former_import_id = :import
+                            union
+                            select p.import_id from created c join purchase p on p.customer_id = c.customer_id
+                            union
+                            select k.import_id from created c join customer_cost k on k.customer_id = c.customer_id)
+                        order by r.id desc
+                        limit :some
+                        """)
+                .param("import", id.value())
+                .param("some", LATER)
+                .query(UndoPreview.LaterImport.class)
+                .list();
     }
 
     /** Each with how many there are, and a few customers as examples. */

@@ -39,7 +39,9 @@ public class ImportUndos {
     @Transactional(readOnly = true)
     public UndoPreview preview(ImportId id) {
         Finding refusal = refusal(imports.get(id));
-        return new UndoPreview(built.counts(id), refusal, refusal == null ? objections(id) : List.of());
+        List<Objection> objections = refusal == null ? objections(id) : List.of();
+        return new UndoPreview(
+                built.counts(id), refusal, objections, objections.isEmpty() ? List.of() : built.later(id));
     }
 
     /**

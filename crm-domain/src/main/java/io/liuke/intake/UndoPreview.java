@@ -1,6 +1,7 @@
 package io.liuke.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why it cannot be at all: too old, or not finished
  * @param objections what was built on it since
+ * @param later the newest of the imports that built on it; taken back first, they stand in the way no more
  */
-public record UndoPreview(Counts counts, @Nullable Finding refusal, List<Objection> objections) {
+public record UndoPreview(
+        Counts counts, @Nullable Finding refusal, List<Objection> objections, List<LaterImport> later) {
+
+    /** An import that changed rows of this one, or brought more about its customers. */
+    public record LaterImport(
+            long id, ImportKind kind, @Nullable String fileName, Instant finishedAt) {}
 
     /**
      * @param customers created by it, that would go

@@ -114,6 +114,9 @@ class ImportUndoTest {
                         new Objection("LATER_IMPORT", 1, List.of("C1")),
                         new Objection("NOTES", 1, List.of("C1")),
                         new Objection("ORDERS", 2, List.of("C1")));
+        assertThat(undos.preview(first.id()).later())
+                .extracting(UndoPreview.LaterImport::id)
+                .containsExactly(second.id().value());
         assertThatExceptionOfType(UndoRefused.class).isThrownBy(() -> undos.start(first.id()));
         assertThat(undos.preview(second.id()).possible()).isTrue();
         undo(second);

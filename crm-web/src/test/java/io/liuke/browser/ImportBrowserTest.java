@@ -11,7 +11,14 @@ import io.liuke.staff.StaffAdministration;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffDraft;
 import io.liuke.web.security.Passwords;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportBrowserTest extends BrowserTest {
 
     private static final String LOGIN = "import-manager";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PASSWORD = "a long enough secret";
 
     private static final String ORDERS = """
@@ -95,6 +103,54 @@ class ImportBrowserTest extends BrowserTest {
         page.locator("button.lk-primary").click();
         assertThat(page.locator(".lk-outcome")).containsText("Import is done");
         expectAccessible(page);
+    }
+
+    @Test
+    void aWorkbookComesInSheetBySheetAndIsTakenBack() {
+        Page page = window("zh-CN", PHONE, ColorScheme.DARK);
+        signIn(page, LOGIN, PASSWORD);
+        page.navigate("/imports/new");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("订单.xlsx", XLSX, workbook()));
+        page.locator("button.lk-primary").click();
+        assertThat(page.locator("select[name=sheet]")).hasValue("订单");
+        page.locator("select[name=sheet]").selectOption("说明");
+        page.locator(".lk-sheet button").click();
+        assertThat(page.locator(".lk-columns")).containsText("谁填写");
+        page.locator("select[name=sheet]").selectOption("订单");
+        page.locator(".lk-sheet button").click();
+        assertThat(page.locator(".lk-as-read")).containsText("2025年4月3日");
+        expectAccessible(page);
+        page.locator(".lk-columns-form button.lk-primary").click();
+        assertThat(page.locator(".lk-outcome")).containsText("导入完成");
+        page.locator("a[href$='/undo']").click();
+        assertThat(page.locator(".lk-undo")).containsText("删除 1 个订单");
+        expectAccessible(page);
+        page.locator("form button.lk-danger").click();
+        assertThat(page.locator(".lk-outcome")).containsText("导入已撤销");
+        expectAccessible(page);
+    }
+
+    private static byte[] workbook() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Liuke", "1.0")) {
+            write(workbook.newWorksheet("说明"), List.of("谁填写", "何时"), List.of("小王", "每月"));
+            Worksheet orders = workbook.newWorksheet("订单");
+            write(orders, List.of("客户编码", "金额", "下单日期"), List.of("XLSX-1", "12.50"));
+            orders.value(1, 2, LocalDate.of(2025, 4, 3));
+            orders.style(1, 2).format("yyyy-mm-dd").set();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, List<String> header, List<String> row) {
+        for (int i = 0; i < header.size(); i++) {
+            sheet.value(0, i, header.get(i));
+        }
+        for (int i = 0; i < row.size(); i++) {
+            sheet.value(1, i, row.get(i));
+        }
     }
 
     private static void load(Page page, String text) {

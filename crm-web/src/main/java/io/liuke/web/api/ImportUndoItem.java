@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why it cannot be at all: not finished, taken back already, or too long ago
  * @param objections what was built on it since and stands in the way
+ * @param later ids of the newest imports that built on it; taken back first, they stand in the way no more
  * @param customers created by it, that would go; the restored ones get their former values
  * @param margin the default margin that the company would have again; null if the import set none
  */
@@ -20,6 +21,7 @@ record ImportUndoItem(
         boolean possible,
         @Nullable String refusal,
         List<Item> objections,
+        List<Long> later,
         long customers,
         long customersRestored,
         long purchases,
@@ -42,6 +44,7 @@ record ImportUndoItem(
                 preview.possible(),
                 refusal == null ? null : text.say(refusal),
                 preview.objections().stream().map(o -> Item.of(o, text)).toList(),
+                preview.later().stream().map(UndoPreview.LaterImport::id).toList(),
                 counts.customers(),
                 counts.customersRestored(),
                 counts.purchases(),

@@ -59,6 +59,7 @@ class ChurnDashboard {
                 pyramid.now(OwnerScope.everybody()),
                 card == null ? company.horizonDays() : card.horizonDays(),
                 card != null && card.probability(),
+                readModel.isStakeEstimated(),
                 readModel.scoredAt().orElse(null));
     }
 }

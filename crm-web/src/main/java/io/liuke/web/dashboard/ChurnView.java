@@ -20,7 +20,11 @@ public record ChurnView(
         List<StateCount> states,
         Money money) {
 
-    /** Money at stake, and with whom. */
+    /**
+     * Money at stake, and with whom.
+     *
+     * @param estimated whether the default margin stands for profit with somebody of those with whom most is at stake
+     */
     public record Money(
             Stake stake,
             List<OwnerStake> owners,
@@ -28,6 +32,7 @@ public record ChurnView(
             PyramidFigures pyramid,
             int horizonDays,
             boolean probability,
+            boolean estimated,
             @Nullable Instant scoredAt) {
 
         /** Length of a bar, where the longest is 1. */

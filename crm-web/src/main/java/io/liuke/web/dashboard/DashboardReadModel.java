@@ -45,6 +45,15 @@ class DashboardReadModel {
                 .optional();
     }
 
+    /** Whether the profit of anybody is estimated of the hundred with whom most is at stake. */
+    boolean isStakeEstimated() {
+        return jdbc.sql("""
+                        select coalesce(bool_or(f.profit_estimated), false)
+                        from (select customer_id from risk_score order by money_at_stake desc, customer_id desc limit 100) r
+                        join purchase_facts f on f.customer_id = r.customer_id
+                        """).query(Boolean.class).single();
+    }
+
     /** Share of the orders of the last year whose profit the default margin stands in for, 0 to 1. */
     double estimatedProfits(LocalDate today) {
         return jdbc.sql("""

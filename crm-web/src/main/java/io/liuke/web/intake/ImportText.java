@@ -102,8 +102,9 @@ public class ImportText {
         if (reading.column().isEmpty()) {
             return message("import.readings.noColumn", word("import.reading.", reading.field()));
         }
-        String word = reading.word().isEmpty() ? message("import.readings.empty") : reading.word();
-        return message("import.readings", reading.line(), reading.column(), word);
+        return reading.word().isEmpty()
+                ? message("import.readings.empty", reading.line(), reading.column())
+                : message("import.readings", reading.line(), reading.column(), reading.word());
     }
 
     /** What it is taken for, and what would be right. */

@@ -36,6 +36,7 @@ record QueueRow(
         String band,
         double churnProbability,
         BigDecimal moneyAtStake,
+        boolean profitEstimated,
         double priority,
         BigDecimal help,
         String channel,

@@ -37,7 +37,8 @@ class QueueRowReadModel {
         Map<Long, QueueRow> found = jdbc
                 .sql("""
                         select r.customer_id, c.code, c.name, c.state, p.first_on as customer_since, r.tier, c.owner_id,
-                               s.name as owner, c.version, r.band, r.churn_probability, r.money_at_stake, r.priority, r.help,
+                               s.name as owner, c.version, r.band, r.churn_probability, r.money_at_stake,
+                               coalesce(p.profit_estimated, false) as profit_estimated, r.priority, r.help,
                                r.channel, r.minutes as score_minutes, coalesce(e.minutes, r.minutes) as minutes, r.in_queue,
                                coalesce(r.queued_on between :today - 1 and :today and r.queued_on > b.first_on, false) as fresh,
                                case when r.queued_on <= :today then :today - r.queued_on end as days_in_queue,

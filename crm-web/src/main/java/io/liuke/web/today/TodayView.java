@@ -84,6 +84,11 @@ record TodayView(
         return empty.leavesNothing();
     }
 
+    /** Whether money at stake rests on the default margin, as far as is shown. */
+    public boolean estimated() {
+        return rows.stream().anyMatch(row -> row.row().profitEstimated());
+    }
+
     /** Whether the rows are shown while others are being computed, or after that has failed. */
     public boolean noticed() {
         return computing != null && !bare();

@@ -180,6 +180,56 @@ class ImportPagesTest {
     }
 
     @Test
+    void anImportIsTakenBackAfterShowingWhatGoesAndWhatStandsInTheWay() throws Exception {
+        String orders = imported("customer,date,amount\nU1,2025-01-01,10\nU2,2025-01-02,10\n");
+        String later = imported("customer,date,amount\nU1,2025-03-01,10\n");
+        page(orders)
+                .andExpect(content()
+                        .string(allOf(containsString("Profit is estimated: 28%"), containsString("Take it back…"))));
+        page(orders + "/undo")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 order of its customers came from elsewhere"),
+                                containsString("href=\"" + later + "/undo\""),
+                                not(containsString("Take the import back")))));
+        as(Role.MANAGER, post(orders + "/undo")).andExpect(redirectedUrl(orders + "/undo"));
+        page(later + "/undo").andExpect(content().string(containsString("1 order goes")));
+        as(Role.MANAGER, post(later + "/undo")).andExpect(redirectedUrl(later));
+        page(later).andExpect(content().string(containsString("Is being taken back")));
+        jobs.runAll();
+        page(orders + "/undo")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 orders go"), containsString("2 customers whom it created go"))));
+        as(Role.MANAGER, post(orders + "/undo"));
+        jobs.runAll();
+        page(orders).andExpect(content().string(containsString("Import was taken back")));
+        page("/imports").andExpect(content().string(containsString("Taken back")));
+        assertThat(jdbc.sql("select count(*) from customer where code in ('U1', 'U2')")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatRestsOnTheDefaultMarginIsMarkedAsEstimated() throws Exception {
+        imported("customer,date,amount\nEST1,2025-01-01,10\n");
+        page("/customers?q=EST1").andExpect(content().string(containsString("class=\"lk-est\"")));
+    }
+
+    /** Orders without profit, by a margin of 28 %. */
+    private String imported(String file) throws Exception {
+        String run = upload(file).replace("/columns", "");
+        as(
+                Role.MANAGER,
+                post(run + "/start")
+                        .param("f", "customer", "ordered_at", "amount")
+                        .param("margin", "28"));
+        jobs.runAll();
+        return run;
+    }
+
+    @Test
     void columnsCanBeChosenWithoutAScript() throws Exception {
         String columns = upload("who,date,amount\nC1,2025-01-01,10\n");
         as(Role.MANAGER, post(columns).param("f", "customer", "ordered_at", "amount"))
@@ -191,6 +241,8 @@ class ImportPagesTest {
     void templatesHoldTheKnownNames() throws Exception {
         page("/imports/templates/purchases.csv")
                 .andExpect(content().string(containsString("customer,customer_name,ordered_at,amount")));
+        page("/imports/templates/costs.csv")
+                .andExpect(content().string(containsString("customer,customer_name,on,kind")));
         page("/imports/templates/customers.csv").andExpect(content().string(containsString("consent_phone")));
     }
 
