@@ -28,7 +28,7 @@ record Computation(Step step, long run, LocalDate asOf, int percent, Course cour
     /** Scores of the days before are nearly true meanwhile; those of quite another time are not. */
     private static final int NEARLY_TRUE_DAYS = 7;
 
-    boolean underWay() {
+    public boolean underWay() {
         return course == Course.UNDER_WAY;
     }
 
