@@ -12,10 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +107,7 @@ class ImportsApi {
 
     @GetMapping("/api/v1/imports/{id}/rejected.csv")
     void rejected(@PathVariable long id, HttpServletResponse response) throws IOException {
-        ImportId known = run(id).id();
-        response.setContentType("text/csv;charset=UTF-8");
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            rejectedRows.write(known, out);
-        }
+        rejectedRows.write(run(id).id(), response);
     }
 
     @PostMapping("/api/v1/imports/{id}/cancel")

@@ -1,19 +1,13 @@
 package io.liuke.web.settings;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.liuke.derivation.RulePreviews;
-import io.liuke.web.support.CsvCells;
+import io.liuke.web.support.CsvDownload;
 import io.liuke.web.support.Cursor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,21 +51,14 @@ class RuleMoversController {
     @GetMapping("/settings/rules/moves.csv")
     void file(Asked asked, HttpServletResponse response) throws IOException {
         refuseGone(asked);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("moves.csv").build().toString());
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write('\uFEFF'); // spreadsheets take a file without this mark for one in the system's old encoding
-            CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord("code", "name", "owner", "from_state", "to_state", "from_tier", "to_tier", "value");
+        CsvDownload.forSpreadsheet(response, "moves.csv", csv -> {
+            csv.row("code", "name", "owner", "from_state", "to_state", "from_tier", "to_tier", "value");
             List<RuleMover> batch = behind(asked, START, BATCH);
             while (!batch.isEmpty()) {
-                batch.forEach(mover -> csv.writeRecord(cells(mover)));
+                batch.forEach(mover -> write(csv, mover));
                 batch = behind(asked, cursor(batch.get(batch.size() - 1)), BATCH);
             }
-            csv.flush();
-        }
+        });
     }
 
     private List<RuleMover> behind(Asked asked, Cursor place, int limit) {
@@ -92,19 +79,15 @@ class RuleMoversController {
         return Cursor.of(mover.value().toPlainString(), mover.id());
     }
 
-    private static List<String> cells(RuleMover mover) {
-        return List.of(
-                CsvCells.safe(mover.code()),
-                CsvCells.safe(mover.name()),
-                CsvCells.safe(text(mover.ownerName())),
+    private static void write(CsvDownload csv, RuleMover mover) {
+        csv.row(
+                mover.code(),
+                mover.name(),
+                mover.ownerName(),
                 mover.fromState(),
                 mover.toState(),
-                text(mover.fromTier()),
-                text(mover.toTier()),
-                mover.value().toPlainString());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+                mover.fromTier(),
+                mover.toTier(),
+                mover.value());
     }
 }
