@@ -62,7 +62,7 @@ class BuiltOnReadModel {
         return jdbc.sql("""
                         with created as materialized (
                             select customer_id, code, version from import_created_customer where import_id = :import
-                        ), found (objection, code) as (
+                        ), found (objection, customer) as (
                             select 'LATER_IMPORT', c.code
                             from import_before b join customer c on c.id = b.customer_id
                             where b.former_import_id = :import and b.import_id <> :import
@@ -91,16 +91,15 @@ class BuiltOnReadModel {
                             select 'DECISIONS', c.code
                             from created c join customer_decision d on d.customer_id = c.customer_id
                         )
-                        select objection, count(*) as count,
-                               (array_agg(distinct code))[1 : :examples] as customers
+                        select objection as code, count(*) as count,
+                               (array_agg(distinct customer))[1 : :examples] as customers
                         from found
                         group by objection
                         order by objection
                         """)
                 .param("import", id.value())
                 .param("examples", EXAMPLES)
-                .query((row, n) -> new Objection(row.getString("objection"), row.getLong("count"), List.of((String[])
-                        row.getArray("customers").getArray())))
+                .query(Objection::of)
                 .list();
     }
 }

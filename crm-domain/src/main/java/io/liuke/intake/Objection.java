@@ -1,5 +1,7 @@
 package io.liuke.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -13,5 +15,11 @@ public record Objection(String code, long count, List<String> customers) {
 
     public Objection {
         customers = List.copyOf(customers);
+    }
+
+    /** From the columns code, count and customers. */
+    public static Objection of(ResultSet row, int number) throws SQLException {
+        return new Objection(row.getString("code"), row.getLong("count"), List.of((String[])
+                row.getArray("customers").getArray()));
     }
 }

@@ -34,8 +34,7 @@ class ScoreUndoStore implements BuiltOnImport {
                         having count(*) > 0
                         """)
                 .param("import", importId.value())
-                .query((row, n) -> new Objection(row.getString("code"), row.getLong("count"), List.of((String[])
-                        row.getArray("customers").getArray())))
+                .query(Objection::of)
                 .list();
     }
 
