@@ -27,9 +27,9 @@ class CustomerHeadReadModel {
                         select c.id, c.code, c.name, c.kind, c.email, c.phone, c.wecom_id, c.region, c.industry, c.source,
                                c.created_on, c.cancelled_on, c.consent_email, c.consent_sms, c.consent_phone, c.state,
                                c.state_since, c.regained, c.version, c.owner_id, s.name as owner_name, t.tier, t.tier_at_loss,
-                               t.value, missing_to_next_tier(t.tier, t.value, :today) as to_next, f.order_days, f.first_on, f.last_on, f.gap_mean, f.gap_sd, f.revenue,
-                               f.profit, f.revenue_365 as revenue365, f.profit_365 as profit365, f.profit_estimated, f.loss_on, y.orders,
-                               y.previous_profit
+                               t.value, missing_to_next_tier(t.tier, t.value, :today) as to_next, f.order_days, f.first_on,
+                               f.last_on, f.gap_mean, f.gap_sd, f.revenue, f.profit, f.revenue_365 as revenue365,
+                               f.profit_365 as profit365, f.profit_estimated, f.loss_on, y.orders, y.previous_profit
                         from customer c
                         left join staff s on s.id = c.owner_id
                         left join customer_tier t on t.customer_id = c.id
