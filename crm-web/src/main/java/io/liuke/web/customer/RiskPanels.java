@@ -33,8 +33,7 @@ class RiskPanels {
 
     RiskPanel of(CustomerHead customer) {
         LocalDate today = time.today();
-        List<OrderDay> days = orders.orderDays(customer.customerId(), today, ORDERS_WHEN_WIDE);
-        List<OrderDay> newest = days.subList(Math.max(0, days.size() - ORDERS_WHEN_NARROW), days.size());
+        List<OrderDay> days = orders.orderDays(customer.customerId(), today, ScorePasts.MOST_ORDER_DAYS);
         boolean drawn = !days.isEmpty();
         // whoever has just left is out of the scope of risk before the scoring that follows has run
         RiskScore score =
@@ -43,9 +42,13 @@ class RiskPanels {
                 score,
                 customer.isGone() ? null : triage.active(customer.customerId()).orElse(null),
                 orders.billedAfterCancelling(customer.customerId(), today).orElse(null),
-                drawn ? draw(days, customer, today, WIDE) : null,
-                drawn ? draw(newest, customer, today, NARROW) : null,
+                drawn ? draw(newest(days, ORDERS_WHEN_WIDE), customer, today, WIDE) : null,
+                drawn ? draw(newest(days, ORDERS_WHEN_NARROW), customer, today, NARROW) : null,
                 pasts.of(customer, score, days));
+    }
+
+    private static List<OrderDay> newest(List<OrderDay> days, int most) {
+        return days.subList(Math.max(0, days.size() - most), days.size());
     }
 
     private static RhythmStrip draw(List<OrderDay> days, CustomerHead customer, LocalDate today, int width) {

@@ -92,16 +92,31 @@ final class ScoreCurveDrawing {
         return kept;
     }
 
-    /** On the stair of their day, pushed apart so that no number covers another. */
+    /** On the stair of their day. */
     private List<Marked> marked(List<ScoreEvent> events, List<ScoreStep> steps) {
+        double[] places = places(events);
         List<Marked> marked = new ArrayList<>();
-        double free = ScoreCurve.LEFT;
         for (ScoreEvent event : events) {
-            double x = Math.max(x(event.day()), free);
-            marked.add(new Marked(x, ScoreCurve.y(inForce(steps, event.day())), marked.size() + 1, event));
-            free = x + ROOM_OF_A_NUMBER;
+            int n = marked.size();
+            marked.add(new Marked(places[n], ScoreCurve.y(inForce(steps, event.day())), n + 1, event));
         }
         return marked;
+    }
+
+    /** Pushed apart to the right so that no number covers another, and back to the left where the picture ends. */
+    private double[] places(List<ScoreEvent> events) {
+        double[] places = new double[events.size()];
+        double free = ScoreCurve.LEFT;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Math.max(x(events.get(i).day()), free);
+            free = places[i] + ROOM_OF_A_NUMBER;
+        }
+        double end = width - ScoreCurve.RIGHT;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], end);
+            end = places[i] - ROOM_OF_A_NUMBER;
+        }
+        return places;
     }
 
     private static double inForce(List<ScoreStep> steps, LocalDate day) {

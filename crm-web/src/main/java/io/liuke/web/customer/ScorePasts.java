@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 class ScorePasts {
 
     private static final int DAYS = 182;
+    /** Order days that the half year can have, today included. */
+    static final int MOST_ORDER_DAYS = DAYS + 1;
+
     private static final int SHORTEST = 14;
     private static final int STEPS = 60;
     private static final int EVENTS_WHEN_WIDE = 6;
@@ -37,7 +40,7 @@ class ScorePasts {
      * Of the last half year.
      *
      * @param score null where there is none today, and so nothing to draw
-     * @param orders the last order days
+     * @param orders the last order days, oldest first, {@link #MOST_ORDER_DAYS} at most
      */
     @Nullable ScorePast of(CustomerHead customer, @Nullable RiskScore score, List<OrderDay> orders) {
         LocalDate today = time.today();

@@ -75,6 +75,17 @@ class ScorePastTest {
     }
 
     @Test
+    void anOrderDayOfEachWeekOfTheHalfYearStandsUnderTheCurve() {
+        kept(300, .2, "LOW", null, null);
+        for (int week = 0; week < 25; week++) {
+            rows.ordered(customer, time.today().minusWeeks(week), "W-" + week);
+        }
+        String page = page("/customers/" + customer, "en");
+        int onTheAxis = page.split("cy=\"134\"", -1).length - 1;
+        assertThat(onTheAxis).as("in the wide picture and in the narrow one").isEqualTo(2 * 25);
+    }
+
+    @Test
     void aHistoryOfOneDaySaysThatItBegins() {
         kept(0, .64, "HIGH", null, null);
         assertThat(page("/customers/" + customer, "en"))
