@@ -11,12 +11,49 @@ import org.springframework.transaction.annotation.Transactional;
 public class Companies {
 
     private final JdbcClient jdbc;
+    private final ThreadLocal<@Nullable Memory> memory = new ThreadLocal<>();
 
     Companies(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Ends what {@link #remember} began. */
+    public interface Remembering extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static final class Memory {
+        private @Nullable Company company;
+    }
+
+    /**
+     * Until it is closed, this thread reads the company once, and again after it has changed it itself: a page asks for
+     * today, the zone and the currency hundreds of times, and all of it is to be of one moment.
+     */
+    public Remembering remember() {
+        memory.set(new Memory());
+        return memory::remove;
+    }
+
     public Company get() {
+        Memory known = memory.get();
+        if (known == null) {
+            return read();
+        }
+        Company company = known.company == null ? read() : known.company;
+        known.company = company;
+        return company;
+    }
+
+    private void forget() {
+        Memory known = memory.get();
+        if (known != null) {
+            known.company = null;
+        }
+    }
+
+    private Company read() {
         return jdbc.sql("""
                         select name, currency, zone, horizon_days, active_window_days, default_margin, visibility,
                                viewed_on, demo, version
@@ -49,6 +86,7 @@ public class Companies {
                 .param("demo", company.demo())
                 .param("version", company.version())
                 .update();
+        forget();
         if (saved == 0) {
             throw new StaleRecord("company");
         }
@@ -60,5 +98,6 @@ public class Companies {
         jdbc.sql("update company set viewed_on = :date, version = version + 1")
                 .param("date", date)
                 .update();
+        forget();
     }
 }

@@ -34,6 +34,11 @@ public record OwnerScope(boolean all, List<Long> ownerIds, boolean unowned) {
         return ownerIds.toArray(Long[]::new);
     }
 
+    /** Whether it is just the customers of one owner, who can be read along an index. */
+    public boolean isOfOne() {
+        return !all && !unowned && ownerIds.size() == 1;
+    }
+
     public boolean sees(@Nullable Long ownerId) {
         return all || (ownerId == null ? unowned : ownerIds.contains(ownerId));
     }

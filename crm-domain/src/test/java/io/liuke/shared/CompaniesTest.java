@@ -50,6 +50,19 @@ class CompaniesTest {
         assertThat(time.today()).isEqualTo(time.calendarDate());
     }
 
+    @Test
+    void whoRemembersReadsOnceAndSeesTheirOwnChanges() {
+        try (Companies.Remembering once = companies.remember()) {
+            Company read = companies.get();
+            assertThat(companies.get()).isSameAs(read);
+            companies.save(named(read, "changed"));
+            assertThat(companies.get().name()).isEqualTo("changed");
+            companies.viewOn(LocalDate.of(1997, 9, 30));
+            assertThat(time.today()).isEqualTo(LocalDate.of(1997, 9, 30));
+        }
+        assertThat(companies.get()).isNotSameAs(companies.get());
+    }
+
     private static Company named(Company company, String name) {
         return new Company(
                 name,

@@ -2,9 +2,12 @@ package io.liuke.web.support;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates in the words of one language, seen from one day; pure. */
 record Dates(LocalDate today, boolean chinese) {
@@ -13,6 +16,9 @@ record Dates(LocalDate today, boolean chinese) {
     private static final int RELATIVE_DAYS = 60;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** By pattern, of which there are few, each in one language only. */
+    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     /** 20 Nov, 18 Apr 2024; 11月20日, 2024年4月18日: the year where it is not this one. */
     String date(LocalDate date) {
@@ -75,9 +81,14 @@ record Dates(LocalDate today, boolean chinese) {
     }
 
     private String format(LocalDateTime at, String english, String chinesePattern) {
-        return chinese
-                ? DateTimeFormatter.ofPattern(chinesePattern, Locale.SIMPLIFIED_CHINESE)
-                        .format(at)
-                : DateTimeFormatter.ofPattern(english, Locale.UK).format(at).replaceFirst("Sept\\b", "Sep");
+        if (chinese) {
+            return formatter(chinesePattern, Locale.SIMPLIFIED_CHINESE).format(at);
+        }
+        String written = formatter(english, Locale.UK).format(at);
+        return at.getMonth() == Month.SEPTEMBER ? written.replaceFirst("Sept\\b", "Sep") : written;
+    }
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return FORMATTERS.computeIfAbsent(pattern, words -> DateTimeFormatter.ofPattern(words, locale));
     }
 }

@@ -1,5 +1,7 @@
 package io.liuke.web.support;
 
+import io.liuke.shared.BusinessTime;
+import io.liuke.shared.Companies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +20,12 @@ public class Formats {
 
     private static final String NONE = "–";
 
-    private final RequestCompany company;
+    private final Companies companies;
+    private final BusinessTime time;
 
-    Formats(RequestCompany company) {
-        this.company = company;
+    Formats(Companies companies, BusinessTime time) {
+        this.companies = companies;
+        this.time = time;
     }
 
     /** Short: ¥740, ¥12.4k, ¥1.32M; ¥1.24万. Put {@link #moneyExact} into the title. */
@@ -142,15 +146,15 @@ public class Formats {
     }
 
     private Numbers numbers() {
-        return new Numbers(company.get().currency(), chinese());
+        return new Numbers(companies.get().currency(), chinese());
     }
 
     private Dates dates() {
-        return new Dates(company.today(), chinese());
+        return new Dates(time.today(), chinese());
     }
 
     private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, company.get().zoneId());
+        return LocalDateTime.ofInstant(at, companies.get().zoneId());
     }
 
     private static boolean chinese() {

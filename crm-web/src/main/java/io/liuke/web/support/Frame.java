@@ -1,5 +1,6 @@
 package io.liuke.web.support;
 
+import io.liuke.shared.Companies;
 import io.liuke.shared.Company;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffMember;
@@ -23,17 +24,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Frame {
 
     private final CurrentUser currentUser;
-    private final RequestCompany company;
+    private final Companies companies;
 
-    Frame(CurrentUser currentUser, RequestCompany company) {
+    Frame(CurrentUser currentUser, Companies companies) {
         this.currentUser = currentUser;
-        this.company = company;
+        this.companies = companies;
     }
 
     /** For a page of somebody who is signed in. */
     public View view() {
         StaffMember me = currentUser.get();
-        Company shown = company.get();
+        Company shown = companies.get();
         return new View(
                 look(),
                 Navigation.of(me.role()),

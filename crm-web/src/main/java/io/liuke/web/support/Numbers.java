@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers and amounts in the words of one language; pure. */
 record Numbers(String currency, boolean chinese) {
@@ -24,6 +25,9 @@ record Numbers(String currency, boolean chinese) {
     private static final Map<String, String> SYMBOLS = Map.of(
             "CNY", "¥", "JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£", "KRW", "₩", "INR", "₹", "HKD", "HK$", "TWD",
             "NT$", "SGD", "S$");
+
+    /** By pattern, of which there are few; each is copied for use, for a format is not for several threads. */
+    private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
     String symbol() {
         return SYMBOLS.getOrDefault(currency, currency + '\u00a0');
@@ -111,9 +115,14 @@ record Numbers(String currency, boolean chinese) {
     }
 
     private static String grouped(String pattern, BigDecimal value) {
+        DecimalFormat format = FORMATS.computeIfAbsent(pattern, Numbers::format);
+        return ((DecimalFormat) format.clone()).format(value);
+    }
+
+    private static DecimalFormat format(String pattern) {
         DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format;
     }
 
     private static String sign(BigDecimal value) {

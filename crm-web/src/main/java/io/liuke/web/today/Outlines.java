@@ -30,9 +30,20 @@ class Outlines {
         return Outline.of(scope, seen, filter, time.today(), queue.order(all), strip.capacity(seen), aside);
     }
 
-    /** Those of the next page, and one more if there is another after it. */
-    List<QueueSpot> page(Outline outline, @Nullable Cursor after, int limit) {
-        return queue.order(
-                new QueueQuery(outline.seen(), outline.filter(), time.today(), time.zone(), true, after, limit + 1));
+    /** A page of the list that is asked for; only what lies beyond the outline is read anew. */
+    QueuePage page(Outline outline, @Nullable Cursor cursor) {
+        QueuePage known = QueuePage.within(outline.matching(), outline.matchingCapped(), cursor);
+        return known != null
+                ? known
+                : QueuePage.beside(
+                        cursor,
+                        queue.order(new QueueQuery(
+                                outline.seen(),
+                                outline.filter(),
+                                time.today(),
+                                time.zone(),
+                                true,
+                                cursor,
+                                QueuePage.SIZE + 1)));
     }
 }

@@ -1,13 +1,15 @@
 package io.liuke.web.today;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses of the queue: everything that is looked at stands in them, so that each can be sent to a colleague. */
-record QueueAddress(QueueFilter filter, @Nullable String after) {
+record QueueAddress(QueueFilter filter, @Nullable Cursor cursor) {
 
     private static final List<String> DIMENSIONS =
             List.of("scope", "owner", "tier", "state", "band", "reason", "stage", "next", "consent", "show");
@@ -52,21 +54,17 @@ record QueueAddress(QueueFilter filter, @Nullable String after) {
 
     /** How far the computation is that {@code waiting} says the page waits for. */
     public String computing(boolean waiting) {
-        return builder("/today/computing", null, List.of())
-                .queryParam("waiting", waiting)
-                .build()
-                .encode()
-                .toUriString();
+        return to("/today/computing", null, List.of()).append("waiting=").append(waiting).toString();
     }
 
-    public String next(String cursor) {
-        return new QueueAddress(filter, cursor).build("/today", null, List.of(), null);
+    /** Another page of the same list. */
+    public String turned(Cursor to) {
+        return new QueueAddress(filter, to).build("/today", null, List.of(), null);
     }
 
     /** The page with a customer in the panel; {@code doing} names an open form. */
     public String customer(long customer, @Nullable String doing) {
-        UriComponentsBuilder address = builder("/today", null, List.of()).queryParam("customer", customer);
-        return withPlace(address, doing).build().encode().toUriString();
+        return place(to("/today", null, List.of()).append("customer=").append(customer).append('&'), doing);
     }
 
     /** Only the panel. */
@@ -76,13 +74,7 @@ record QueueAddress(QueueFilter filter, @Nullable String after) {
 
     /** The panel, and beside it the queue that an action has changed. */
     public String renewing(long customer) {
-        return withPlace(
-                        builder("/today/" + customer + "/panel", null, List.of())
-                                .queryParam("renew", true),
-                        null)
-                .build()
-                .encode()
-                .toUriString();
+        return place(to("/today/" + customer + "/panel", null, List.of()).append("renew=true&"), null);
     }
 
     /** Where a form about a customer is sent; the queue's address comes along, so that the same queue is shown after it. */
@@ -91,24 +83,30 @@ record QueueAddress(QueueFilter filter, @Nullable String after) {
     }
 
     private String build(String path, @Nullable String replaced, List<String> values, @Nullable String doing) {
-        return withPlace(builder(path, replaced, values), doing)
-                .build()
-                .encode()
-                .toUriString();
+        return place(to(path, replaced, values), doing);
     }
 
-    private UriComponentsBuilder withPlace(UriComponentsBuilder address, @Nullable String doing) {
-        if (after != null) {
-            address.queryParam("after", after);
+    private String place(StringBuilder address, @Nullable String doing) {
+        if (cursor != null) {
+            address.append(cursor.name()).append('=').append(cursor).append('&');
         }
-        return doing == null ? address : address.queryParam("do", doing);
+        if (doing != null) {
+            address.append("do=").append(UriUtils.encodeQueryParam(doing, UTF_8)).append('&');
+        }
+        address.setLength(address.length() - 1);
+        return address.toString();
     }
 
-    private UriComponentsBuilder builder(String path, @Nullable String replaced, List<String> values) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    /**
+     * The path and what is asked for, ending in a separator. There are hundreds of these on a page, and the words of a
+     * filter are among those that it knows, or numbers: nothing of them needs to be encoded.
+     */
+    private StringBuilder to(String path, @Nullable String replaced, List<String> values) {
+        StringBuilder address = new StringBuilder(path).append('?');
         for (String dimension : DIMENSIONS) {
-            List<String> shown = dimension.equals(replaced) ? values : filter.values(dimension);
-            shown.forEach(value -> address.queryParam(dimension, value));
+            for (String value : dimension.equals(replaced) ? values : filter.values(dimension)) {
+                address.append(dimension).append('=').append(value).append('&');
+            }
         }
         return address;
     }

@@ -1,5 +1,11 @@
 package io.liuke.web.today;
 
+import io.liuke.staff.OwnerScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,94 +17,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QueueOrderReadModel {
 
-    private static final String SPOTS = """
-            select r.customer_id, r.priority, r.money_at_stake, r.tier, coalesce(e.minutes, r.minutes) as minutes,
-                   n.due_on, coalesce(n.due_on > :today, false) as later, v.worked, v.fresh, f.matches
-            """;
-
-    private static final String QUEUE = "from work_queue(:today) r ";
-
-    /** In place of the queue, those who need not stand in it. Not both at once: only the queue alone is read along its index. */
-    private static final String ASIDE = """
-            from (
-                select s.*
-                from risk_score s
-                where s.customer_id in (
-                    select u.customer_id
-                    from followup u
-                    where :aside = 'OVERDUE' and u.done_at is null and u.due_on < :today
-                    union all
-                    select o.customer_id
-                    from risk_override o
-                    where o.kind = case :aside when 'SNOOZED' then 'SNOOZE' when 'FALSE_ALARM' then 'FALSE_ALARM' end
-                      and o.ended_at is null and o.until_on > :today)
-            ) r
-            """;
-
-    private static final String IN_ORDER = """
-            join customer c on c.id = r.customer_id
-            cross join (select min(as_of) as first_on from scoring_run where current and status = 'DONE') b
-            left join retention_case k on k.customer_id = r.customer_id and k.closed_at is null
-            left join lateral (
-                select u.due_on, u.channel
-                from followup u
-                where u.customer_id = r.customer_id and u.done_at is null
-                order by u.due_on, u.due_at nulls last, u.id
-                limit 1
-            ) n on true
-            left join contact_effort e on e.channel = n.channel
-            cross join lateral (
-                select (n.due_on is null or n.due_on > :today) and exists (
-                    select 1
-                    from interaction i
-                    where i.customer_id = r.customer_id and i.at >= :dayStart and i.at < :dayEnd
-                      and i.minutes > 0) as worked,
-                  coalesce(r.queued_on between :today - 1 and :today and r.queued_on > b.first_on, false) as fresh
-            ) v
-            cross join lateral (
-                select (:owner::bigint is null or coalesce(r.owner_id, 0) = :owner)
-                   and (cardinality(:tier::text[]) = 0 or r.tier = any(:tier))
-                   and (cardinality(:state::text[]) = 0 or c.state = any(:state))
-                   and (cardinality(:band::text[]) = 0 or r.band = any(:band))
-                   and (cardinality(:reason::text[]) = 0 or r.top_reason = any(:reason))
-                   and (cardinality(:stage::text[]) = 0
-                       or coalesce(case when k.kind = 'SAVE' then k.stage end, 'NONE') = any(:stage))
-                   and (:next::text is null or :next = case
-                       when n.due_on is null then 'NONE'
-                       when n.due_on <= :today then 'TODAY'
-                       else 'LATER' end)
-                   and (:consent::text is null
-                       or :consent = 'PHONE' and c.consent_phone
-                       or :consent = 'EMAIL' and c.consent_email
-                       or :consent = 'SMS' and c.consent_sms) as matches
-            ) f
-            where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
-              and (not :paged or (r.priority, r.customer_id) < (:priority, :customer))
-              and (not :onlyMatching
-                  or f.matches and (:inQueueOrNot or v.worked = :worked and (not :fresh or v.fresh)))
-            order by r.priority desc, r.customer_id desc
-            limit :limit
-            """;
-
-    private static final String ORDER = SPOTS + QUEUE + IN_ORDER;
-    private static final String ORDER_ASIDE = SPOTS + ASIDE + IN_ORDER;
-
     private final JdbcClient jdbc;
 
     QueueOrderReadModel(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** In the order of the queue, also where those before a place are asked for. */
     List<QueueSpot> order(QueueQuery query) {
-        return jdbc.sql(query.aside() ? ORDER_ASIDE : ORDER)
+        List<QueueSpot> spots = jdbc.sql(QueueSql.of(query))
                 .params(parameters(query))
-                .query(QueueSpot.class)
+                .query(QueueOrderReadModel::spot)
                 .list();
+        if (!query.back()) {
+            return spots;
+        }
+        List<QueueSpot> turned = new ArrayList<>(spots);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    /** By position: up to a thousand are read for each page, and looking the columns up by name took longer than the query. */
+    private static QueueSpot spot(ResultSet row, int number) throws SQLException {
+        return new QueueSpot(
+                row.getLong(1),
+                row.getDouble(2),
+                row.getBigDecimal(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                row.getBoolean(9),
+                row.getBoolean(10));
     }
 
     private static Map<String, @Nullable Object> parameters(QueueQuery query) {
         QueueFilter filter = query.filter();
-        Cursor after = query.after();
+        OwnerScope seen = query.seen();
+        Cursor beside = query.beside();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("today", query.today());
         values.put("dayStart", query.dayStart());
@@ -109,13 +66,11 @@ class QueueOrderReadModel {
         }
         values.put("next", filter.next());
         values.put("consent", filter.consent());
-        values.put("all", query.seen().all());
-        values.put("owners", query.seen().owners());
-        values.put("unowned", query.seen().unowned());
-        values.put("paged", after != null);
-        values.put("priority", after == null ? 0.0 : after.priority());
-        values.put("customer", after == null ? 0L : after.customerId());
-        values.put("onlyMatching", query.onlyMatching());
+        values.put("one", seen.ownerIds().isEmpty() ? null : seen.ownerIds().get(0));
+        values.put("owners", seen.owners());
+        values.put("unowned", seen.unowned());
+        values.put("priority", beside == null ? 0.0 : beside.priority());
+        values.put("customer", beside == null ? 0L : beside.customerId());
         values.put("aside", filter.show());
         values.put("inQueueOrNot", query.aside());
         values.put("worked", filter.shows(QueueFilter.WORKED));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen whose customers: the scope of the address within what the reader may see
  * @param onlyMatching just the list that the filters ask for; else all of the queue
- * @param after where the page begins; null: at the top
+ * @param beside where the page begins or, read backwards, ends; null: it begins at the top
  */
 record QueueQuery(
         OwnerScope seen,
@@ -19,16 +19,21 @@ record QueueQuery(
         LocalDate today,
         ZoneId zone,
         boolean onlyMatching,
-        @Nullable Cursor after,
+        @Nullable Cursor beside,
         int limit) {
 
     QueueQuery matching() {
-        return new QueueQuery(seen, filter, today, zone, true, after, limit);
+        return new QueueQuery(seen, filter, today, zone, true, beside, limit);
     }
 
     /** Asks for those who need not stand in the queue. */
     boolean aside() {
         return onlyMatching && filter.aside();
+    }
+
+    /** Asks for those before a place. */
+    boolean back() {
+        return beside != null && beside.back();
     }
 
     OffsetDateTime dayStart() {

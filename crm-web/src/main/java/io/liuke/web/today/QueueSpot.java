@@ -35,4 +35,8 @@ record QueueSpot(
     boolean comesBefore(double otherPriority, long otherId) {
         return priority > otherPriority || (priority == otherPriority && customerId > otherId);
     }
+
+    boolean comesAfter(Cursor cursor) {
+        return customerId != cursor.customerId() && !comesBefore(cursor.priority(), cursor.customerId());
+    }
 }

@@ -64,20 +64,12 @@ class StripReadModel {
 
     /** How many stand in the queue of a scope, those worked today too. */
     int inQueue(OwnerScope seen) {
-        return jdbc.sql("""
-                        select count(*)
-                        from (
-                            select 1
-                            from work_queue(:today) r
-                            where :all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null)
-                            limit :cap
-                        ) s
-                        """)
+        return jdbc.sql(QueueSql.count(seen))
                 .param("today", time.today())
-                .param("all", seen.all())
+                .param("one", seen.ownerIds().isEmpty() ? null : seen.ownerIds().get(0))
                 .param("owners", seen.owners())
                 .param("unowned", seen.unowned())
-                .param("cap", CAP)
+                .param("limit", CAP)
                 .query(Integer.class)
                 .single();
     }

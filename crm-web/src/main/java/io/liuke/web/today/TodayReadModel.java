@@ -6,15 +6,12 @@ import io.liuke.web.today.TodayView.ScopeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page together: one read of the queue's order, one of the rows that are shown, and a few counts. */
 @Component
 class TodayReadModel {
-
-    static final int PAGE = 50;
 
     private final Outlines outlines;
     private final QueueRowReadModel rows;
@@ -35,15 +32,13 @@ class TodayReadModel {
         this.situations = situations;
     }
 
-    TodayView view(Outline outline, @Nullable String after) {
-        Optional<Cursor> cursor = Cursor.parse(after);
+    TodayView view(Outline outline, @Nullable Cursor cursor) {
         Situation situation = situations.now();
-        List<QueueSpot> spots = situation.outdated() ? List.of() : spots(outline, cursor);
-        boolean more = spots.size() > PAGE;
-        List<QueueSpot> shown = more ? spots.subList(0, PAGE) : spots;
-        List<Row> page = page(outline, shown, cursor.isEmpty());
+        QueuePage spots = situation.outdated() ? QueuePage.NONE : outlines.page(outline, cursor);
+        boolean first = !spots.previous();
+        List<Row> page = page(outline, spots);
         TodayView.Strip head = Strips.of(outline, strip.snoozed(outline.seen()), strip.overdue(outline.seen()));
-        QueueAddress address = new QueueAddress(outline.filter(), after);
+        QueueAddress address = new QueueAddress(outline.filter(), cursor);
         Empty empty = page.isEmpty() ? whyEmpty(outline, head, situation) : Empty.NO;
         return new TodayView(
                 outline.today(),
@@ -54,11 +49,12 @@ class TodayReadModel {
                 address,
                 Filters.of(address, scopes.owners(outline.scope())),
                 page,
-                cursor.isEmpty() && !situation.outdated() ? rows.rows(ids(outline.worked())) : List.of(),
+                first && !situation.outdated() ? rows.rows(ids(outline.worked())) : List.of(),
                 outline.matching().size(),
                 outline.matchingCapped(),
-                more ? Cursor.after(shown.get(shown.size() - 1)).toString() : null,
-                !more && outline.lined() && page.stream().noneMatch(Row::below) && !page.isEmpty(),
+                spots.before(),
+                spots.after(),
+                !spots.next() && outline.lined() && page.stream().noneMatch(Row::below) && !page.isEmpty(),
                 empty,
                 standing(empty, outline),
                 situation.computing(),
@@ -69,21 +65,12 @@ class TodayReadModel {
                 situation.horizonDays());
     }
 
-    /** The places of this page, and one more if there is another page. */
-    private List<QueueSpot> spots(Outline outline, Optional<Cursor> after) {
-        List<QueueSpot> matching = outline.matching();
-        boolean known = after.isEmpty() && (!outline.matchingCapped() || matching.size() > PAGE);
-        return known
-                ? matching.subList(0, Math.min(matching.size(), PAGE + 1))
-                : outlines.page(outline, after.orElse(null), PAGE);
-    }
-
-    private List<Row> page(Outline outline, List<QueueSpot> spots, boolean firstPage) {
+    private List<Row> page(Outline outline, QueuePage spots) {
         Map<Long, Integer> ranks = outline.ranks();
         int lastAbove = outline.line().above();
         List<Row> page = new ArrayList<>();
-        boolean above = firstPage;
-        List<QueueRow> found = rows.rows(ids(spots));
+        boolean above = !spots.previous();
+        List<QueueRow> found = rows.rows(ids(spots.spots()));
         for (QueueRow row : found) {
             Integer rank = ranks.get(row.customerId());
             boolean below = outline.lined() && (rank == null || rank > lastAbove);

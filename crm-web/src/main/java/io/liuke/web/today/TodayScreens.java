@@ -27,7 +27,7 @@ class TodayScreens {
     /** The whole page; without a customer in the address the first of the queue is in the panel. */
     String page(Visit visit, @Nullable Long customer, @Nullable String doing, Model model) {
         Outline outline = outlines.outline(visit.address().filter());
-        TodayView view = today.view(outline, visit.address().after());
+        TodayView view = today.view(outline, visit.address().cursor());
         model.addAttribute("today", view);
         model.addAttribute("asked", customer != null);
         Optional<Long> first = view.bare() ? Optional.empty() : outline.first();
@@ -41,7 +41,7 @@ class TodayScreens {
         model.addAttribute("asked", true);
         fill(outline, customer, doing, model);
         if (renew) {
-            model.addAttribute("today", today.view(outline, visit.address().after()));
+            model.addAttribute("today", today.view(outline, visit.address().cursor()));
         }
         return renew ? "today/answer" : "today/panel :: panel";
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The page without its panel.
  *
  * @param worked customers of the queue who were contacted today and need nothing more today
+ * @param previous the cursor of the page before this
  * @param next the cursor of the next page
  * @param probability whether the churn probability may be shown as one, or only its band
  * @param lineAtEnd whether the line, or the word that everything fits, stands under the last row
@@ -28,7 +29,8 @@ record TodayView(
         List<QueueRow> worked,
         int matching,
         boolean capped,
-        @Nullable String next,
+        @Nullable Cursor previous,
+        @Nullable Cursor next,
         boolean lineAtEnd,
         Empty empty,
         @Nullable Standing standing,

@@ -28,7 +28,10 @@ class VisitResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Visit visit = new Visit(
-                new QueueAddress(filter(http), http.getParameter("after")),
+                new QueueAddress(
+                        filter(http),
+                        Cursor.parse(http.getParameter("after"), http.getParameter("before"))
+                                .orElse(null)),
                 http.getHeader("HX-Request") != null,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         if (container != null) {

@@ -33,7 +33,7 @@ class QueueAddressTest {
 
     @Test
     void aFormTakesThePlaceInTheQueueAlong() {
-        QueueAddress second = new QueueAddress(FILTER.onlyScope(), "abc-1");
+        QueueAddress second = new QueueAddress(FILTER.onlyScope(), Cursor.parse("abc-1", null).orElseThrow());
         assertThat(second.action(3, "snooze")).isEqualTo("/today/3/snooze?scope=TEAM&after=abc-1");
         assertThat(second.customer(3, "call")).isEqualTo("/today?scope=TEAM&customer=3&after=abc-1&do=call");
     }
@@ -48,10 +48,13 @@ class QueueAddressTest {
 
     @Test
     void aCursorSurvivesTheAddress() {
-        Cursor cursor = new Cursor(502.123456789, 42);
-        assertThat(Cursor.parse(cursor.toString())).contains(cursor);
-        assertThat(Cursor.parse("nonsense")).isEmpty();
-        assertThat(Cursor.parse("a-b")).isEmpty();
-        assertThat(Cursor.parse(null)).isEmpty();
+        Cursor after = new Cursor(502.123456789, 42, false);
+        Cursor before = new Cursor(502.123456789, 42, true);
+        assertThat(Cursor.parse(after.toString(), null)).contains(after);
+        assertThat(Cursor.parse(null, before.toString())).contains(before);
+        assertThat(address.turned(before)).endsWith("&before=" + before);
+        assertThat(Cursor.parse("nonsense", null)).isEmpty();
+        assertThat(Cursor.parse(null, "a-b")).isEmpty();
+        assertThat(Cursor.parse(null, null)).isEmpty();
     }
 }

@@ -94,11 +94,22 @@ class QueueOrderTest {
         for (int page = 0; page < 3; page++) {
             List<QueueSpot> one = order(OwnerScope.of(List.of(chen), false), ANY, true, after, 1);
             seen.add(one.get(0).customerId());
-            after = Cursor.parse(Cursor.after(one.get(0)).toString()).orElseThrow();
+            after = Cursor.parse(Cursor.after(one.get(0)).toString(), null).orElseThrow();
         }
         assertThat(seen).containsExactly(first, second, third);
         assertThat(order(OwnerScope.of(List.of(chen), false), ANY, true, after, 1))
                 .isEmpty();
+    }
+
+    @Test
+    void pagesGoBackTheWayTheyCame() {
+        OwnerScope mine = OwnerScope.of(List.of(chen), false);
+        List<QueueSpot> all = order(mine, ANY, true, null, 100);
+        assertThat(order(mine, ANY, true, Cursor.before(all.get(2)), 100)).isEqualTo(all.subList(0, 2));
+        assertThat(order(mine, ANY, true, Cursor.before(all.get(2)), 1)).isEqualTo(all.subList(1, 2));
+        assertThat(order(mine, ANY, true, Cursor.before(all.get(0)), 100)).isEmpty();
+        assertThat(order(OwnerScope.everybody(), ANY, true, Cursor.before(all.get(1)), 100))
+                .hasSize(2);
     }
 
     @Test
