@@ -1,7 +1,6 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
-import io.liuke.churn.ScoringId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +29,5 @@ class LastScoringStore {
                 .query(ScoringDay.class)
                 .optional()
                 .orElse(null);
-    }
-
-    void markViewed(ScoringId run, boolean viewed) {
-        jdbc.sql("update scoring_run set viewed = :viewed where id = :run")
-                .param("run", run.value())
-                .param("viewed", viewed)
-                .update();
     }
 }

@@ -1,6 +1,5 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.churn.ScoringId;
 import io.liuke.shared.BusinessTime;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ class ScoreSteps {
     }
 
     /** Of all: who is not staged has left the scope of risk. */
-    void keepAll(ScoringId run, LocalDate scoredOn, boolean ranked) {
+    void keepAll(LocalDate scoredOn, boolean ranked) {
         ScoringDay day = new ScoringDay(scoredOn, time.isViewed(), ranked);
         ScoringDay before = last.scored();
         steps.begin();
@@ -35,7 +34,6 @@ class ScoreSteps {
             steps.compareWithHistory(day, null);
         }
         steps.write(day);
-        last.markViewed(run, day.viewed());
     }
 
     /** Of all, for a day before the first one that was scored in earnest. */

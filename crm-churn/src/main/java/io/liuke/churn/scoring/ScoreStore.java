@@ -116,9 +116,9 @@ class ScoreStore {
     }
 
     /** The new table becomes what the screens show, and what is worth keeping of it is kept. */
-    void replaceAll(ScoringId run, LocalDate scoredOn, boolean ranked) {
+    void replaceAll(LocalDate scoredOn, boolean ranked) {
         table.showAsScored();
-        steps.keepAll(run, scoredOn, ranked);
+        steps.keepAll(scoredOn, ranked);
         table.replace();
     }
 

@@ -94,17 +94,28 @@ class ScoringRunStore {
                 == 1;
     }
 
-    /** False if it was cancelled: then nothing of it may be kept. */
-    boolean finish(ScoringId id, long model, long customers, Map<String, Long> stages, Instant now) {
+    /**
+     * What a scoring came to.
+     *
+     * @param viewed whether the company looked at a date that it chose
+     */
+    record Made(long model, long customers, boolean viewed) {}
+
+    /**
+     * False if it was cancelled: then nothing of it may be kept. Nothing before this may touch its row, or a cancelling
+     * would wait for what it wants to stop.
+     */
+    boolean finish(ScoringId id, Made made, Map<String, Long> stages, Instant now) {
         return jdbc.sql("""
                                 update scoring_run
                                 set status = 'DONE', progress = 1, model_id = :model, customers = :customers,
-                                    stages = cast(:stages as jsonb), finished_at = :now
+                                    viewed = :viewed, stages = cast(:stages as jsonb), finished_at = :now
                                 where id = :id and status = 'RUNNING'
                                 """)
                         .param("id", id.value())
-                        .param("model", model)
-                        .param("customers", customers)
+                        .param("model", made.model())
+                        .param("customers", made.customers())
+                        .param("viewed", made.viewed())
                         .param("stages", json.writeValueAsString(stages))
                         .param("now", Timestamp.from(now))
                         .update()

@@ -68,7 +68,8 @@ class ScoringRunner {
         write(run, card);
         stages.end("write");
         long model = runs.saveCard(card, time.wallClock());
-        if (!runs.finish(id, model, customers, stages.millis(), time.wallClock())) {
+        if (!runs.finish(
+                id, new ScoringRunStore.Made(model, customers, time.isViewed()), stages.millis(), time.wallClock())) {
             throw new JobCancelled();
         }
         frame.completed(new ScoringCompleted(id, run.asOf(), run.current(), customers));
@@ -86,7 +87,7 @@ class ScoringRunner {
 
     private void write(ScoringRun run, ModelCard card) {
         if (run.current()) {
-            scores.replaceAll(run.id(), run.asOf(), !card.probability());
+            scores.replaceAll(run.asOf(), !card.probability());
         } else {
             scores.keepAsView(run.id());
         }
