@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day in the company's zone
  * @param at null where only the day is known
- * @param code order status, channel, kind of case, cause of a change, kind of override
- * @param flag charged after cancelling, two-way, promise, regained, higher risk
+ * @param code order status, channel, kind of case, cause of a change, kind of override, kind of cost
+ * @param flag charged after cancelling, two-way, promise, regained, higher risk, a cost that was removed
  */
 record EventItem(
         LocalDate on,

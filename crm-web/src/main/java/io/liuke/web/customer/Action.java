@@ -13,6 +13,7 @@ enum Action {
     OWNER("owner", true),
     STATE("state", true),
     PERSON("person", true),
+    COST("cost", true),
     CASE("case", true),
     STAGE("stage", true),
     DIAGNOSIS("diagnosis", true);

@@ -69,6 +69,7 @@ class ActionForms {
             case OWNER -> Optional.of(new OwnerForm(customer.ownerId(), customer.version()));
             case STATE -> state(customer);
             case PERSON -> person(customer, person);
+            case COST -> Optional.of(CostForm.blank(today));
             case CASE ->
                 cases.openOf(customer.customerId()).isPresent() ? Optional.empty() : Optional.of(new CaseForm(null));
             case STAGE -> cases.openOf(customer.customerId()).flatMap(ActionForms::stage);

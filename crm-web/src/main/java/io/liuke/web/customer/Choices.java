@@ -7,6 +7,7 @@ import io.liuke.customer.StateChoices;
 import io.liuke.interaction.Channel;
 import io.liuke.interaction.ContactEffort;
 import io.liuke.interaction.ContactEfforts;
+import io.liuke.purchase.CostKind;
 import io.liuke.pyramid.ValueTier;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffDirectory;
@@ -124,6 +125,10 @@ public class Choices {
         LifecycleState[] states = StateChoices.from(state).toArray(LifecycleState[]::new);
         return Stream.concat(Stream.of(Option.word("", "customer.state.choose")), of("state.", states).stream())
                 .toList();
+    }
+
+    public List<Option> costKinds() {
+        return of("cost.", CostKind.values());
     }
 
     public List<Option> stagesFrom(CaseStage stage) {

@@ -18,22 +18,19 @@ class CustomerPages {
     private static final int EVENTS = 20;
 
     private final CustomerHeadReadModel heads;
-    private final RiskPanels risks;
-    private final WorkPanels works;
+    private final CustomerPanels panels;
     private final TimelineReadModel timelines;
     private final Visibility visibility;
     private final BusinessTime time;
 
     CustomerPages(
             CustomerHeadReadModel heads,
-            RiskPanels risks,
-            WorkPanels works,
+            CustomerPanels panels,
             TimelineReadModel timelines,
             Visibility visibility,
             BusinessTime time) {
         this.heads = heads;
-        this.risks = risks;
-        this.works = works;
+        this.panels = panels;
         this.timelines = timelines;
         this.visibility = visibility;
         this.time = time;
@@ -54,10 +51,7 @@ class CustomerPages {
     /** The whole page. A form that was refused stands in the model already and is shown again. */
     String show(long id, TimelineQuery query, Model model) {
         CustomerHead head = head(id, model);
-        model.addAttribute("risk", risks.of(head));
-        WorkPanel work = works.of(head.customerId());
-        model.addAttribute("work", work);
-        model.addAttribute("openCase", work.openCase());
+        WorkPanel work = panels.fill(head, model);
         model.addAttribute("due", ContactForm.due(work.followups(), time.today()));
         timeline(head, query, model);
         return VIEW;

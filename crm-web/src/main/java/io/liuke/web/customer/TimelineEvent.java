@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wholeDay only the day is known, not the time
  * @param code what sort of this kind: an order's status, a contact's channel, a case's kind, a change's cause, an
- *     override's kind
+ *     override's kind, what a cost was for
  * @param fromCode where a state, tier or stage came from
  * @param toCode where it went; the direction of a contact
- * @param flag two-way for a contact, a promise for a follow-up, over for an override, regained for a state, higher for a risk, charged after cancelling for an order
+ * @param flag two-way for a contact, a promise for a follow-up, over for an override, regained for a state, higher for a risk, charged after cancelling for an order, removed for a cost
  * @param text what somebody wrote
  * @param reference order number
- * @param untilOn the due day of a follow-up, the end of an override
+ * @param untilOn the due day of a follow-up, the end of an override, the day on which a cost was removed
  * @param actor who did it; null where it was the customer or a rule
  * @param fromProbability chance of leaving before a change of the risk, {@code probability} after it; null for ranks
  */
@@ -50,6 +50,7 @@ public record TimelineEvent(
             case PLANNED -> flag ? "promise" : "calendar-plus";
             case DONE -> "check";
             case CASE_STEP -> "heart-handshake";
+            case COST -> flag ? "trash" : "money";
             case STATE -> "repeat";
             case TIER -> "pyramid";
             case RISK -> flag ? "trend-up" : "trend-down";

@@ -13,6 +13,7 @@ public enum TimelineFilter {
     NOTES,
     FOLLOWUPS,
     CASES,
+    COSTS,
     CHANGES;
 
     /** As it stands in the address; whatever is not known means all. */

@@ -10,6 +10,8 @@ public enum TimelineKind {
     PLANNED(TimelineFilter.FOLLOWUPS),
     DONE(TimelineFilter.FOLLOWUPS),
     CASE_STEP(TimelineFilter.CASES),
+    /** What was spent on them; or was taken out of the books again. */
+    COST(TimelineFilter.COSTS),
     STATE(TimelineFilter.CHANGES),
     TIER(TimelineFilter.CHANGES),
     /** The risk came into another band. */
