@@ -25,6 +25,9 @@ record CustomerItem(
         @Nullable Double churnProbability,
         @Nullable BigDecimal moneyAtStake,
         @Nullable BigDecimal profit365,
+        @Nullable BigDecimal netValue365,
+        boolean unprofitable,
+        boolean large,
         @Nullable LocalDate lastOrderOn) {
 
     static CustomerItem of(CustomerCard card) {
@@ -44,6 +47,9 @@ record CustomerItem(
                 card.churnProbability(),
                 card.moneyAtStake(),
                 card.profit365(),
+                card.net365(),
+                card.unprofitable(),
+                card.large(),
                 card.lastOn());
     }
 }

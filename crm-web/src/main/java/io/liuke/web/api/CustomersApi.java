@@ -7,6 +7,7 @@ import io.liuke.customer.LifecycleState;
 import io.liuke.pyramid.ValueTier;
 import io.liuke.web.customer.CustomerAccess;
 import io.liuke.web.customer.CustomerFilter;
+import io.liuke.web.customer.CustomerFlag;
 import io.liuke.web.security.CurrentUser;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,13 @@ class CustomersApi {
             @RequestParam(required = false) @Nullable ValueTier tier,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable RiskBand band,
+            @RequestParam(required = false) @Nullable CustomerFlag flag,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         CustomerFilter filter =
-                new CustomerFilter(state, tier, lists.owner(owner), band == null ? null : band.name(), q);
+                new CustomerFilter(state, tier, lists.owner(owner), band == null ? null : band.name(), flag, q);
         return lists.page(filter, sort, after, limit);
     }
 

@@ -85,6 +85,10 @@ public class Choices {
         return of("band.", RiskBand.values());
     }
 
+    public List<Option> flags() {
+        return of("flag.", CustomerFlag.values());
+    }
+
     public List<Option> sorts() {
         return Arrays.stream(CustomerSort.values())
                 .map(sort -> Option.word(sort.parameter(), "customers.sort." + sort.name()))

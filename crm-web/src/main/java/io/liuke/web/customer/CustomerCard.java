@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as a row of a list. Without purchases there is neither a tier, nor a score, nor a value; who is lost
- * or given up has no score. */
+ * or given up has no score; {@code net365} is the profit after costs. */
 public record CustomerCard(
         long id,
         String code,
@@ -28,7 +28,10 @@ public record CustomerCard(
         @Nullable BigDecimal moneyAtStake,
         @Nullable BigDecimal profit365,
         @Nullable Boolean profitEstimated,
-        @Nullable LocalDate lastOn) {
+        @Nullable LocalDate lastOn,
+        @Nullable BigDecimal net365,
+        boolean unprofitable,
+        boolean large) {
 
     /** Outside the scope of risk: lost, or deliberately given up. */
     public boolean isGone() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner id of the account manager; {@link #NOBODY} for customers without one
  * @param band HIGH, MEDIUM or LOW
+ * @param flag what stands out about their worth
  * @param text a part of the name, or the beginning of a code, phone number or e-mail address
  */
 public record CustomerFilter(
@@ -16,6 +17,7 @@ public record CustomerFilter(
         @Nullable ValueTier tier,
         @Nullable Long owner,
         @Nullable String band,
+        @Nullable CustomerFlag flag,
         @Nullable String text) {
 
     public static final long NOBODY = 0;
@@ -25,11 +27,15 @@ public record CustomerFilter(
     }
 
     public boolean isEmpty() {
-        return state == null && tier == null && owner == null && band == null && text == null;
+        return state == null && tier == null && owner == null && band == null && flag == null && text == null;
     }
 
     @Nullable String stateName() {
         return state == null ? null : state.name();
+    }
+
+    @Nullable String flagName() {
+        return flag == null ? null : flag.name();
     }
 
     @Nullable String tierName() {

@@ -14,11 +14,14 @@ public class CustomerListReadModel {
 
     private final JdbcClient jdbc;
     private final CustomerKeysReadModel keys;
+    private final FlaggedKeysReadModel flagged;
     private final CustomerSearchReadModel search;
 
-    CustomerListReadModel(JdbcClient jdbc, CustomerKeysReadModel keys, CustomerSearchReadModel search) {
+    CustomerListReadModel(
+            JdbcClient jdbc, CustomerKeysReadModel keys, FlaggedKeysReadModel flagged, CustomerSearchReadModel search) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.flagged = flagged;
         this.search = search;
     }
 
@@ -34,18 +37,29 @@ public class CustomerListReadModel {
         if (filter.text() != null) {
             return found(scope, filter, sort, cursor, limit);
         }
-        List<Key> rows = new ArrayList<>();
-        if (cursor == null || cursor.key() != null) {
-            rows.addAll(keys.page(scope, filter, sort, cursor, limit + 1));
-        }
-        if (rows.size() <= limit && sort != CustomerSort.NAME) {
-            long before = cursor != null && cursor.key() == null ? cursor.id() : Long.MAX_VALUE;
-            rows.addAll(keys.withoutPurchase(scope, filter, sort, before, limit + 1 - rows.size()));
-        }
+        List<Key> rows = filter.flag() == null
+                ? keys(scope, filter, sort, cursor, limit + 1)
+                : flagged.page(scope, filter, sort, cursor, limit + 1);
         boolean more = rows.size() > limit;
         List<Key> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? cursor(shown.get(limit - 1)) : null;
-        return new CustomerList(cards(shown.stream().map(Key::id).toList()), next, count(scope, filter, sort));
+        int count = filter.flag() == null
+                ? count(scope, filter, sort)
+                : flagged.count(scope, filter, sort, CustomerList.COUNTED + 1);
+        return new CustomerList(cards(shown.stream().map(Key::id).toList()), next, count);
+    }
+
+    private List<Key> keys(
+            OwnerScope scope, CustomerFilter filter, CustomerSort sort, @Nullable CustomerCursor cursor, int limit) {
+        List<Key> rows = new ArrayList<>();
+        if (cursor == null || cursor.key() != null) {
+            rows.addAll(keys.page(scope, filter, sort, cursor, limit));
+        }
+        if (rows.size() < limit && sort != CustomerSort.NAME) {
+            long before = cursor != null && cursor.key() == null ? cursor.id() : Long.MAX_VALUE;
+            rows.addAll(keys.withoutPurchase(scope, filter, sort, before, limit - rows.size()));
+        }
+        return rows;
     }
 
     /** The best matches for what somebody types, for suggestions. */
@@ -108,6 +122,11 @@ public class CustomerListReadModel {
                           and (cast(:state as text) is null or c.state = :state)
                           and (cast(:tier as text) is null or t.tier = :tier)
                           and (cast(:band as text) is null or r.band = :band)
+                          and (cast(:flag as text) is null
+                               or exists (select from customer_value v
+                                          where v.customer_id = c.id
+                                            and case when :flag = 'UNPROFITABLE' then v.unprofitable else v.large end)
+                                  and (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM')))
                           and (cast(:owner as bigint) is null or c.owner_id = :owner or (:owner = 0 and c.owner_id is null))
                         order by case :sort when 'VALUE' then f.profit_365
                                             when 'STAKE' then r.money_at_stake
@@ -118,6 +137,7 @@ public class CustomerListReadModel {
                 .param("state", filter.stateName())
                 .param("tier", filter.tierName())
                 .param("band", filter.band())
+                .param("flag", filter.flagName())
                 .param("owner", filter.owner())
                 .param("sort", sort.name())
                 .query(Long.class)
@@ -128,12 +148,15 @@ public class CustomerListReadModel {
         return jdbc.sql("""
                         select c.id, c.code, c.name, c.kind, c.state, c.state_since, c.regained, c.region, c.owner_id,
                                s.name as owner_name, s.login as owner_login, t.tier, t.tier_at_loss, r.churn_probability, r.band, r.money_at_stake,
-                               f.profit_365 as profit365, f.profit_estimated, f.last_on
+                               f.profit_365 as profit365, f.profit_estimated, f.last_on,
+                               coalesce(v.net_365, f.profit_365) as net365, coalesce(v.unprofitable, false) as unprofitable,
+                               coalesce(v.large, false) as large
                         from customer c
                         left join staff s on s.id = c.owner_id
                         left join customer_tier t on t.customer_id = c.id
                         left join risk_score r on r.customer_id = c.id
                         left join purchase_facts f on f.customer_id = c.id
+                        left join customer_value v on v.customer_id = c.id
                         where c.id = any(:ids)
                         order by array_position(:ids, c.id)
                         """)

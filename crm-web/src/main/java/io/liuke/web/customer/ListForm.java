@@ -15,12 +15,18 @@ public record ListForm(
         @Nullable String tier,
         @Nullable String owner,
         @Nullable String band,
+        @Nullable String flag,
         @Nullable String sort,
         @Nullable String after) {
 
     CustomerFilter filter() {
         return new CustomerFilter(
-                known(LifecycleState.values(), state), known(ValueTier.values(), tier), ownerId(), bandName(), q);
+                known(LifecycleState.values(), state),
+                known(ValueTier.values(), tier),
+                ownerId(),
+                bandName(),
+                known(CustomerFlag.values(), flag),
+                q);
     }
 
     CustomerSort order() {
@@ -37,12 +43,22 @@ public record ListForm(
 
     /** The same list from its beginning, or from where a page ends. */
     public String address(@Nullable String from) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/customers");
+        return address("/customers", from);
+    }
+
+    /** The whole list as a file. */
+    public String file() {
+        return address("/customers.csv", null);
+    }
+
+    private String address(String path, @Nullable String from) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
         add(uri, "q", q);
         add(uri, "state", state);
         add(uri, "tier", tier);
         add(uri, "owner", owner);
         add(uri, "band", band);
+        add(uri, "flag", flag);
         add(uri, "sort", sort);
         add(uri, "after", from);
         return uri.encode().toUriString();

@@ -143,6 +143,7 @@ final class Routes {
 
     private static final List<Route> CUSTOMERS = List.of(
             to(EVERYONE, GET, "/customers"),
+            to(RETAINERS, GET, "/customers.csv"),
             to(EVERYONE, POST, "/customers"),
             to(EVERYONE, GET, "/customers/new"),
             to(EVERYONE, GET, "/customers/{id}"),

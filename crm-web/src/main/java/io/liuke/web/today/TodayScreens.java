@@ -13,13 +13,21 @@ class TodayScreens {
     private final Outlines outlines;
     private final TodayReadModel today;
     private final PanelReadModel panels;
+    private final WorthReadModel worths;
     private final Reach reach;
     private final PanelForms forms;
 
-    TodayScreens(Outlines outlines, TodayReadModel today, PanelReadModel panels, Reach reach, PanelForms forms) {
+    TodayScreens(
+            Outlines outlines,
+            TodayReadModel today,
+            PanelReadModel panels,
+            WorthReadModel worths,
+            Reach reach,
+            PanelForms forms) {
         this.outlines = outlines;
         this.today = today;
         this.panels = panels;
+        this.worths = worths;
         this.reach = reach;
         this.forms = forms;
     }
@@ -64,6 +72,7 @@ class TodayScreens {
         QueueRow row = reach.seen(customer);
         PanelView panel = panels.panel(row, outline, reach, doing);
         model.addAttribute("panel", panel);
+        model.addAttribute("worth", worths.of(customer));
         forms.fill(panel, model);
     }
 }

@@ -8,6 +8,8 @@ import io.liuke.staff.StaffDirectory;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.web.customer.CustomerRows;
 import io.liuke.web.security.ApiTokens;
+import io.liuke.web.security.People;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -56,6 +59,7 @@ class CustomerListApiTest {
         long chenId = rows.staff("chen", "ACCOUNT_MANAGER", east);
         long wang = rows.staff("wang", "ACCOUNT_MANAGER", rows.team("west"));
         rows.staff("boss", "MANAGER", null);
+        rows.staff("desk", "SUPPORT", null);
         rows.scoring();
         customers(chenId, wang);
         manager = caller("boss");
@@ -84,6 +88,13 @@ class CustomerListApiTest {
                         select id, 2, date '2022-01-01', date '2024-01-01', 10, 5, 10, (id % 11 - 3) * 1.25, 0, 0, false,
                                date '2024-04-01'
                         from customer where state <> 'POTENTIAL'
+                        """).update();
+        jdbc.sql("""
+                        insert into customer_value (customer_id, acquisition, service, offer, bad_debt, service_365, offer_365,
+                            bad_debt_365, receivable, booked, net_365, unprofitable, large, orders_365, discounted_365)
+                        select f.customer_id, 0, 6, 0, 0, 6, 0, 0, 0, f.profit - 6, f.profit_365 - 6,
+                               f.customer_id % 4 = 2, f.customer_id % 5 = 3, 2, 0
+                        from purchase_facts f where f.customer_id % 4 = 2 or f.customer_id % 5 >= 3
                         """).update();
         jdbc.sql("""
                         insert into customer_tier (customer_id, tier, since, value, tier_at_loss)
@@ -156,6 +167,71 @@ class CustomerListApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "flag=UNPROFITABLE, c.id % 4 = 2",
+        "flag=LARGE, c.id % 5 = 3",
+        "flag=LARGE_AT_RISK, c.id % 5 = 3 and r.churn_probability > .3",
+        "flag=UNPROFITABLE&owner=chen&tier=MAJOR, c.id % 4 = 2 and s.login = 'chen' and t.tier = 'MAJOR'",
+        "flag=LARGE&band=LOW, c.id % 5 = 3 and r.band = 'LOW'",
+        "flag=UNPROFITABLE&state=LOST, c.id % 4 = 2 and c.state = 'LOST'"
+    })
+    void flagsLeaveWhoeverStandsOutInTheOrderOfTheSort(String filter, String where) {
+        String from = """
+                select c.code from customer c join purchase_facts f on f.customer_id = c.id
+                left join customer_tier t on t.customer_id = c.id
+                left join risk_score r on r.customer_id = c.id left join staff s on s.id = c.owner_id where
+                """ + where;
+        String scored = from + (filter.contains("state=") ? "" : " and c.state <> 'LOST'");
+        Map<String, List<String>> expected = Map.of(
+                "value", codes(from + " order by f.profit_365 desc, c.id desc"),
+                "name", codes(from + " order by lower(c.name), c.id"),
+                "risk", codes(scored + " order by r.churn_probability desc nulls last, c.id desc"),
+                "stake", codes(scored + " order by r.money_at_stake desc nulls last, c.id desc"));
+        expected.forEach((sort, codes) -> {
+            assertThat(codes).as(sort).isNotEmpty();
+            for (String limit : List.of("1", "4", "500")) {
+                assertThat(all(manager, filter + "&sort=" + sort + "&limit=" + limit))
+                        .as("%s, %s a page", sort, limit)
+                        .containsExactlyElementsOf(codes);
+            }
+        });
+        assertThat(all(chen, filter)).isSubsetOf(all(chen, ""));
+    }
+
+    @Test
+    void whatIsFoundIsLeftToThoseWhoStandOut() {
+        String harbour = "select c.code from customer c left join risk_score r on r.customer_id = c.id "
+                + "where exists (select from purchase_facts f where f.customer_id = c.id) and c.name ilike '%harbour%' and ";
+        assertThat(all(manager, "q=harbour&flag=UNPROFITABLE"))
+                .containsExactlyInAnyOrderElementsOf(codes(harbour + "c.id % 4 = 2"));
+        assertThat(all(manager, "q=harbour&flag=LARGE_AT_RISK"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(codes(harbour + "c.id % 5 = 3 and r.band <> 'LOW'"));
+    }
+
+    @Test
+    void theFileHasThoseWhoStandOutAndSaysSo() {
+        List<String> expected = codes("select code from customer c join purchase_facts f on f.customer_id = c.id "
+                + "where c.id % 4 = 2 order by f.profit_365 desc, c.id desc");
+        List<String> file = file("boss", "?flag=UNPROFITABLE");
+        assertThat(file.get(0)).startsWith("\uFEFFcustomer,name,").endsWith("net_value_365,unprofitable,large");
+        assertThat(file.stream().skip(1).map(line -> line.split(",")[0])).containsExactlyElementsOf(expected);
+        assertThat(file.stream().skip(1)).allMatch(line -> line.contains(",true,"));
+    }
+
+    @Test
+    void theFileHasAllWhomTheReaderSeesAndNoFormula() {
+        jdbc.sql("update customer set name = '=1+1' where code = 'K9'").update();
+        try {
+            assertThat(file("boss", "")).hasSize(1 + CUSTOMERS).anyMatch(line -> line.startsWith("K9,'=1+1,"));
+        } finally {
+            jdbc.sql("update customer set name = 'harbour 2' where code = 'K9'").update();
+        }
+        assertThat(file("chen", "")).hasSize(1 + all(chen, "").size());
+        assertThat(page("desk", "/customers.csv")).hasStatus(403);
+    }
+
     private int lost() {
         return codes("select code from customer where state = 'LOST'").size();
     }
@@ -203,7 +279,7 @@ class CustomerListApiTest {
     @Test
     void whatIsNotUnderstoodIsRefusedAndNamed() {
         assertErrors(manager.get("/api/v1/customers?sort=colour"), Map.of("sort", "“colour” cannot be read as sort."));
-        for (String parameter : List.of("state=GONE", "tier=GOLD", "band=RED", "limit=many")) {
+        for (String parameter : List.of("state=GONE", "tier=GOLD", "band=RED", "flag=WHITE", "limit=many")) {
             assertThat(manager.get("/api/v1/customers?" + parameter))
                     .hasStatus(400)
                     .bodyJson()
@@ -247,6 +323,22 @@ class CustomerListApiTest {
             after = ApiCaller.read(page, "$.next");
         }
         return codes;
+    }
+
+    private MvcTestResult page(String login, String path) {
+        return mvc.get()
+                .uri(path)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .with(People.signedInAs(directory.findByLogin(login).orElseThrow()))
+                .exchange();
+    }
+
+    private List<String> file(String login, String query) {
+        MvcTestResult answer = page(login, "/customers.csv" + query);
+        assertThat(answer).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private List<String> codes(String sql) {

@@ -150,6 +150,23 @@ class CustomerValuePageTest extends CustomerPageTest {
     }
 
     @Test
+    void theListMarksWhoeverCostsMoreThanTheyBringAndIsFilteredByIt() throws Exception {
+        ordered(own, 2);
+        ordered(colleagues, 2);
+        derived();
+        chen(get("/customers")).andExpect(content().string(not(containsString("after costs"))));
+        enter("SERVICE", 5, "75");
+        chen(get("/customers?flag=UNPROFITABLE"))
+                .andExpect(content().string(containsString("1 customer")))
+                .andExpect(content().string(containsString(">Unprofitable</span>")))
+                .andExpect(content().string(containsString("−¥15 after costs")))
+                .andExpect(content().string(containsString("href=\"/customers.csv?flag=UNPROFITABLE")))
+                .andExpect(content().string(not(containsString(">Harbour<"))));
+        as("desk.q", get("/customers?flag=UNPROFITABLE"))
+                .andExpect(content().string(not(containsString("customers.csv"))));
+    }
+
+    @Test
     void wordOfMouthCountsWhomTheReaderMaySee() throws Exception {
         ordered(colleagues, 4);
         ordered(strangers, 7);

@@ -39,7 +39,7 @@ final class Cards {
         int created = profile.hasBought() ? profile.firstDay() - random.nextInt(12) : SPAN - 10 - random.nextInt(200);
         return new CustomerRow(
                 id,
-                "C" + (10_000 + id),
+                code(profile),
                 profile.name(),
                 person,
                 random.nextDouble() < 0.12 ? null : mail(person ? "c" + id : "office" + id),
@@ -48,9 +48,14 @@ final class Cards {
                 Names.pick(random, CITIES),
                 profile.segment().industry,
                 Names.pick(random, profile.latin() ? SOURCES_EN : SOURCES_ZH),
+                null,
                 date(created),
                 cancelledOn(),
                 new Consent(consent(), consent(), consent()));
+    }
+
+    static String code(Profile profile) {
+        return "C" + (10_001 + profile.index());
     }
 
     List<ContactRow> contacts() {

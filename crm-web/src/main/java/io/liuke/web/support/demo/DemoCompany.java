@@ -2,6 +2,7 @@ package io.liuke.web.support.demo;
 
 import io.liuke.web.support.demo.DemoRows.CaseRow;
 import io.liuke.web.support.demo.DemoRows.ContactRow;
+import io.liuke.web.support.demo.DemoRows.CostRow;
 import io.liuke.web.support.demo.DemoRows.CustomerRow;
 import io.liuke.web.support.demo.DemoRows.DecisionRow;
 import io.liuke.web.support.demo.DemoRows.FollowupRow;
@@ -25,6 +26,7 @@ record DemoCompany(
         List<ContactRow> contacts,
         List<DecisionRow> decisions,
         List<PurchaseRow> purchases,
+        List<CostRow> costs,
         List<InteractionRow> interactions,
         List<FollowupRow> followups,
         List<OverrideRow> overrides,
@@ -47,22 +49,24 @@ record DemoCompany(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 SaveCases.of(today));
-        for (Profile profile : new Profiles(seed).draw(CUSTOMERS)) {
-            company.add(profile, seed);
-        }
+        List<Profile> profiles = new Profiles(seed).draw(CUSTOMERS);
+        Referrals referrals = new Referrals(profiles, seed);
+        profiles.forEach(profile -> company.add(profile, referrals, seed));
         company.purchases.sort(AS_THEY_CAME);
         return company;
     }
 
-    private void add(Profile profile, long seed) {
+    private void add(Profile profile, Referrals referrals, long seed) {
         RandomGenerator orders = new SplittableRandom(seed * 7_919 + profile.index());
         if (profile.hasBought()) {
             purchases.addAll(Orders.of(orders, profile, today));
         }
+        costs.addAll(Spending.of(new SplittableRandom(seed * 15_485_863 + profile.index()), profile, today));
         RandomGenerator rest = new SplittableRandom(seed * 104_729 + profile.index());
         Cards card = new Cards(rest, profile, today);
-        customers.add(card.customer());
+        customers.add(referrals.on(card.customer(), profile));
         contacts.addAll(card.contacts());
         card.decision().ifPresent(decisions::add);
         Talk talk = new Talk(rest, profile, today);
@@ -74,7 +78,7 @@ record DemoCompany(
     /** Equal for equal companies. */
     long checksum() {
         CRC32C sum = new CRC32C();
-        Stream.of(customers, contacts, decisions, purchases, interactions, followups, overrides, cases)
+        Stream.of(customers, contacts, decisions, purchases, costs, interactions, followups, overrides, cases)
                 .flatMap(List::stream)
                 .forEach(row -> sum.update(row.toString().getBytes(StandardCharsets.UTF_8)));
         return sum.getValue();

@@ -22,9 +22,29 @@ final class DemoRows {
             String region,
             String industry,
             String source,
+            @Nullable String referredBy,
             LocalDate createdOn,
             @Nullable LocalDate cancelledOn,
-            Consent consent) {}
+            Consent consent) {
+
+        CustomerRow referredBy(String code) {
+            return new CustomerRow(
+                    id,
+                    this.code,
+                    name,
+                    person,
+                    email,
+                    phone,
+                    owner,
+                    region,
+                    industry,
+                    source,
+                    code,
+                    createdOn,
+                    cancelledOn,
+                    consent);
+        }
+    }
 
     record Consent(
             @Nullable Boolean email,
@@ -43,6 +63,8 @@ final class DemoRows {
             String status,
             String channel,
             String product) {}
+
+    record CostRow(long customer, LocalDate on, String kind, BigDecimal amount, String note) {}
 
     record DecisionRow(long customer, LocalDate on, String toState, String reason, long staff) {}
 

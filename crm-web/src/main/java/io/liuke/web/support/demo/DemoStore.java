@@ -37,6 +37,7 @@ class DemoStore {
             DemoTables tables = new DemoTables(demo, company.zoneId());
             tables.customers(copying);
             tables.purchases(copying);
+            tables.costs(copying);
             tables.work(copying);
             tables.cases(copying);
             return (long) demo.customers().size();
@@ -77,6 +78,7 @@ class DemoStore {
                        setval('customer_contact_seq', (select max(id) + 100 from customer_contact)),
                        setval('customer_decision_seq', (select max(id) + 100 from customer_decision)),
                        setval('purchase_seq', (select max(id) + 100 from purchase)),
+                       setval('customer_cost_seq', (select max(id) + 1000 from customer_cost)),
                        setval('interaction_seq', (select max(id) + 100 from interaction)),
                        setval('followup_seq', (select max(id) + 100 from followup)),
                        setval('risk_override_seq', (select max(id) + 100 from risk_override)),

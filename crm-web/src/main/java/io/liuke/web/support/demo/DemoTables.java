@@ -37,7 +37,7 @@ final class DemoTables {
     void customers(Copying copying) throws SQLException {
         copying.into(
                         """
-                        copy customer (id, code, name, kind, email, phone, owner_id, region, industry, source, created_on,
+                        copy customer (id, code, name, kind, email, phone, owner_id, region, industry, source, referred_by, created_on,
                             cancelled_on, consent_email, consent_sms, consent_phone, state_since) from stdin
                         """,
                         demo.customers(),
@@ -52,6 +52,7 @@ final class DemoTables {
                                 c.region(),
                                 c.industry(),
                                 c.source(),
+                                c.referredBy(),
                                 c.createdOn(),
                                 c.cancelledOn(),
                                 c.consent().email(),
@@ -99,6 +100,21 @@ final class DemoTables {
                     p.on(),
                     at);
         });
+    }
+
+    void costs(Copying copying) throws SQLException {
+        copying.into(
+                "copy customer_cost (customer_id, id, cost_key, spent_on, kind, amount, note, recorded_at) from stdin",
+                demo.costs(),
+                (copy, id, c) -> copy.row(
+                        c.customer(),
+                        id,
+                        key("cost " + id),
+                        c.on(),
+                        c.kind(),
+                        c.amount(),
+                        c.note(),
+                        at(c.on(), MORNING)));
     }
 
     void work(Copying copying) throws SQLException {

@@ -101,6 +101,18 @@ class DemoCompanyTest {
     }
 
     @Test
+    void nobodyCostAnythingBeforeTheirFirstOrderOrInTheFuture() {
+        Map<Long, LocalDate> first = demo.purchases().stream()
+                .collect(Collectors.toMap(
+                        PurchaseRow::customer, PurchaseRow::on, (one, other) -> one.isBefore(other) ? one : other));
+        assertThat(demo.costs())
+                .isNotEmpty()
+                .allMatch(cost -> cost.on().isBefore(TODAY) && cost.amount().signum() > 0)
+                // a Sunday's order is delivered on Monday
+                .allMatch(cost -> !cost.on().isBefore(first.get(cost.customer()).minusDays(1)));
+    }
+
+    @Test
     void whereCustomersCameFromIsSaidInWords() {
         assertThat(demo.customers()).noneMatch(customer -> customer.source().matches("[A-Z_]+"));
     }

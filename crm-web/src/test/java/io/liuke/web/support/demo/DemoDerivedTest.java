@@ -118,6 +118,37 @@ class DemoDerivedTest {
     }
 
     @Test
+    void aFewCostMoreThanTheyBringForDifferentReasonsAndLargeOnesOwe() {
+        assertThat(one("select count(*) from customer_value where unprofitable"))
+                .isBetween(10L, 60L);
+        assertThat(one("select count(*) from customer_value where large and receivable > 0.5 * profit_365"))
+                .isPositive();
+        assertThat(one("""
+                select count(*) from customer_value v join customer_tier t using (customer_id)
+                where v.unprofitable and t.tier in ('PRIME', 'MAJOR')
+                """)).isBetween(2L, 40L);
+        assertThat(counts("""
+                select case greatest(service_365, offer_365, bad_debt_365, -profit_365)
+                           when bad_debt_365 then 'BAD_DEBT' when service_365 then 'SERVICE' when offer_365 then 'OFFER'
+                           else 'ORDERS' end, count(*)
+                from customer_value where unprofitable group by 1
+                """)).containsKeys("BAD_DEBT", "SERVICE", "OFFER");
+        assertThat(one("select count(*) from customer_value where booked > 0")).isGreaterThan(300);
+    }
+
+    @Test
+    void whoCameByReferralWasBroughtBySomebodyWhoWasThereBefore() {
+        assertThat(one("select count(*) from customer where referred_by is not null"))
+                .isBetween(80L, 400L);
+        assertThat(one("""
+                select count(*) from customer c
+                where c.referred_by is not null and not exists (
+                    select from customer_code k join customer b on b.id = k.customer_id
+                    where k.code = c.referred_by and b.created_on < c.created_on and b.id <> c.id)
+                """)).isZero();
+    }
+
+    @Test
     void promisesAreOverdueDueTodayAndStillToCome() {
         assertThat(one("select count(*) from followup where promise and due_on < :today"))
                 .isBetween(5L, 30L);
