@@ -3,6 +3,7 @@ package io.liuke.web.api;
 import io.liuke.churn.insight.PyramidInsight;
 import io.liuke.churn.insight.Retention;
 import io.liuke.churn.insight.RetentionPeriod;
+import io.liuke.churn.insight.WorthInsight;
 import io.liuke.shared.Companies;
 import io.liuke.staff.OwnerScope;
 import java.time.LocalDate;
@@ -17,11 +18,13 @@ class MetricsApi {
 
     private final Retention retention;
     private final PyramidInsight pyramid;
+    private final WorthInsight worth;
     private final Companies companies;
 
-    MetricsApi(Retention retention, PyramidInsight pyramid, Companies companies) {
+    MetricsApi(Retention retention, PyramidInsight pyramid, WorthInsight worth, Companies companies) {
         this.retention = retention;
         this.pyramid = pyramid;
+        this.worth = worth;
         this.companies = companies;
     }
 
@@ -44,8 +47,11 @@ class MetricsApi {
         return RetentionView.of(period, retention.of(period));
     }
 
+    /** The figures of the pyramid's page, of the whole company. */
     @GetMapping("/api/v1/metrics/pyramid")
     PyramidTiers pyramid() {
-        return PyramidTiers.of(pyramid.now(OwnerScope.everybody()));
+        OwnerScope all = OwnerScope.everybody();
+        PyramidWorth after = PyramidWorth.of(worth.unprofitableSum(all), worth.large(all), worth.concentration(all));
+        return PyramidTiers.of(pyramid.now(all), after);
     }
 }

@@ -8,14 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of the pyramid as they stand; shares are 0 to 1. */
-record PyramidTiers(long customers, BigDecimal value, BigDecimal moneyAtStake, List<Tier> tiers) {
+record PyramidTiers(
+        long customers,
+        BigDecimal value,
+        BigDecimal moneyAtStake,
+        double keyShareOfValue,
+        List<Tier> tiers,
+        PyramidWorth worth) {
 
-    static PyramidTiers of(PyramidFigures figures) {
+    static PyramidTiers of(PyramidFigures figures, PyramidWorth worth) {
         return new PyramidTiers(
                 figures.customers(),
                 figures.value(),
                 figures.moneyAtStake(),
-                figures.tiers().stream().map(tier -> Tier.of(tier, figures)).toList());
+                figures.keyShareOfValue(),
+                figures.tiers().stream().map(tier -> Tier.of(tier, figures)).toList(),
+                worth);
     }
 
     /** One layer. */

@@ -54,7 +54,10 @@ record QueueAddress(QueueFilter filter, @Nullable Cursor cursor) {
 
     /** How far the computation is that {@code waiting} says the page waits for. */
     public String computing(boolean waiting) {
-        return to("/today/computing", null, List.of()).append("waiting=").append(waiting).toString();
+        return to("/today/computing", null, List.of())
+                .append("waiting=")
+                .append(waiting)
+                .toString();
     }
 
     /** Another page of the same list. */
@@ -64,7 +67,12 @@ record QueueAddress(QueueFilter filter, @Nullable Cursor cursor) {
 
     /** The page with a customer in the panel; {@code doing} names an open form. */
     public String customer(long customer, @Nullable String doing) {
-        return place(to("/today", null, List.of()).append("customer=").append(customer).append('&'), doing);
+        return place(
+                to("/today", null, List.of())
+                        .append("customer=")
+                        .append(customer)
+                        .append('&'),
+                doing);
     }
 
     /** Only the panel. */
@@ -91,7 +99,9 @@ record QueueAddress(QueueFilter filter, @Nullable Cursor cursor) {
             address.append(cursor.name()).append('=').append(cursor).append('&');
         }
         if (doing != null) {
-            address.append("do=").append(UriUtils.encodeQueryParam(doing, UTF_8)).append('&');
+            address.append("do=")
+                    .append(UriUtils.encodeQueryParam(doing, UTF_8))
+                    .append('&');
         }
         address.setLength(address.length() - 1);
         return address.toString();

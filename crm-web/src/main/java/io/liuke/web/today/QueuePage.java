@@ -17,9 +17,9 @@ record QueuePage(List<QueueSpot> spots, boolean previous, boolean next) {
 
     /** Out of what was read of the list already; null where the page reaches beyond it. */
     static @Nullable QueuePage within(List<QueueSpot> list, boolean capped, @Nullable Cursor cursor) {
-        int at = cursor == null ? 0 : (int) list.stream()
-                .filter(spot -> !spot.comesAfter(cursor))
-                .count();
+        int at = cursor == null
+                ? 0
+                : (int) list.stream().filter(spot -> !spot.comesAfter(cursor)).count();
         if (cursor != null && cursor.back()) {
             boolean there = at > 0 && list.get(at - 1).customerId() == cursor.customerId();
             int end = there ? at - 1 : at;

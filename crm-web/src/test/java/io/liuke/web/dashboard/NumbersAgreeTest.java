@@ -164,6 +164,43 @@ class NumbersAgreeTest {
     }
 
     @Test
+    void whoIsUnprofitableFollowsFromOrdersAndCostsAloneAndIsTheSameOnPageFileListAndForMachines() throws Exception {
+        record Net(long customers, BigDecimal net) {}
+        Net books = jdbc.sql("""
+                        with net as (
+                            select c.id,
+                                   (select coalesce(sum(p.profit), 0) from counted_purchase p
+                                    where p.customer_id = c.id and p.ordered_on > :today - 365 and p.ordered_on <= :today)
+                                 - (select coalesce(sum(x.amount), 0) from customer_cost x
+                                    where x.customer_id = c.id and x.kind in ('SERVICE', 'OFFER', 'BAD_DEBT')
+                                      and x.spent_on > :today - 365 and x.spent_on <= :today) as net
+                            from customer c
+                            where c.state <> 'NON_CUSTOMER' and exists (select from purchase p where p.customer_id = c.id)
+                        )
+                        select count(*) as customers, sum(net) as net from net where round(net, 4) < 0
+                        """).param("today", time.today()).query(Net.class).single();
+        assertThat(books.customers()).isPositive();
+        String count = formats.number(books.customers());
+        assertThat(page("/pyramid"))
+                .contains("<a href=\"#unprofitable\">" + count + "</a>")
+                .contains("net value " + formats.money(books.net()));
+        assertThat(page("/pyramid/unprofitable")).contains("In all: " + count);
+        assertThat(page("/customers?flag=UNPROFITABLE")).contains(count + " customers");
+        assertThat(page("/pyramid/unprofitable.csv").lines()).hasSize((int) books.customers() + 1);
+        assertThat(page("/api/v1/metrics/pyramid"))
+                .contains("\"unprofitable\":{\"customers\":" + books.customers() + ",")
+                .containsPattern("\"large\":\\{\"customers\":[1-9]");
+    }
+
+    @Test
+    void whatTheCompanyEarnsIsNotToldToThoseWhoSeeAPartOfIt() throws Exception {
+        for (Role role : List.of(Role.ACCOUNT_MANAGER, Role.SUPPORT)) {
+            mvc.perform(get("/api/v1/metrics/pyramid").with(People.signedInAs(people.make(role))))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
     void thePyramidShowsTheLeastOfWhatItSpeaksOf() throws Exception {
         String byProfit = page("/pyramid");
         String byRevenue = page("/pyramid?by=revenue");

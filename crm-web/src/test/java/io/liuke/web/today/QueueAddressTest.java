@@ -33,7 +33,8 @@ class QueueAddressTest {
 
     @Test
     void aFormTakesThePlaceInTheQueueAlong() {
-        QueueAddress second = new QueueAddress(FILTER.onlyScope(), Cursor.parse("abc-1", null).orElseThrow());
+        QueueAddress second =
+                new QueueAddress(FILTER.onlyScope(), Cursor.parse("abc-1", null).orElseThrow());
         assertThat(second.action(3, "snooze")).isEqualTo("/today/3/snooze?scope=TEAM&after=abc-1");
         assertThat(second.customer(3, "call")).isEqualTo("/today?scope=TEAM&customer=3&after=abc-1&do=call");
     }

@@ -54,7 +54,7 @@ final class Spending {
         if (profile.yearlyRevenue() > 20_000 && profile.lastDay() > SPAN - 90 && random.nextDouble() < 0.35) {
             add(SPAN - 12, "RECEIVABLE", profile.yearlyRevenue() * between(0.03, 0.1), "未付账单", "Unpaid invoices");
         }
-        if (random.nextDouble() < 0.08) {
+        if (random.nextDouble() < 0.08 && profile.lastDay() > SPAN - 60) {
             add(SPAN - 60 - random.nextInt(200), "OFFER", profile.basket() * between(0.05, 0.2), "节日礼盒", "Gift box");
         }
     }
@@ -77,7 +77,12 @@ final class Spending {
                     "破产清算，账款核销",
                     "Written off: insolvent");
         } else if (profile.index() % 43 == 7) {
-            add(SPAN - 150, "OFFER", profile.yearlyRevenue() * between(0.36, 0.45), "免费借用磨豆机", "Grinder on free loan");
+            add(
+                    SPAN - 150,
+                    "OFFER",
+                    Math.min(profile.yearlyRevenue(), 24_000) * between(0.36, 0.45),
+                    "免费借用磨豆机",
+                    "Grinder on free loan");
         }
     }
 
