@@ -55,6 +55,31 @@ class TemplatesTest {
                 .isEmpty();
     }
 
+    /** Else a fragment made for one reader or one moment would be shown to another. */
+    @Test
+    void aKeptFragmentIsMadeOfItsParametersAlone() throws IOException {
+        assertThat(KeptFragmentRule.keptIn(SourceText.ofTemplates())).isNotEmpty();
+        assertThat(KeptFragmentRule.broken(SourceText.ofTemplates())).isEmpty();
+    }
+
+    @Test
+    void whatElseAKeptFragmentReadsIsFound() {
+        assertThat(kept("<p th:fragment=\"f(a)\" th:with=\"b=${a.x()}\" th:text=\"${b + a} + ${@fmt.date(a)}\">"))
+                .isEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${a.x(today.y())}\">")).isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${@frame.view()}\">")).isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\"><form th:action=\"@{/x}\">")).isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\"><b sec:authorize=\"hasRole('X')\">")).isNotEmpty();
+    }
+
+    private static List<String> kept(String fragment) {
+        return KeptFragmentRule.broken(Map.of(
+                Path.of("templates/page.html"),
+                "<p lk:kept=\"~{part :: f(a=${x})}\">",
+                Path.of("templates/part.html"),
+                "<body>" + fragment + "</body>"));
+    }
+
     private static List<String> formsWithoutToken(Map<Path, String> templates) {
         return templates.entrySet().stream()
                 .flatMap(template -> TAG.matcher(template.getValue())
