@@ -31,7 +31,10 @@ final class KeptFragmentRule {
     private KeptFragmentRule() {}
 
     static List<String> keptIn(Map<Path, String> templates) {
-        return kept(templates).map(match -> match.group(1) + " :: " + match.group(2)).distinct().toList();
+        return kept(templates)
+                .map(match -> match.group(1) + " :: " + match.group(2))
+                .distinct()
+                .toList();
     }
 
     static List<String> broken(Map<Path, String> templates) {
@@ -54,7 +57,8 @@ final class KeptFragmentRule {
     }
 
     private static Stream<String> broken(String file, String fragment) {
-        Matcher start = Pattern.compile("th:fragment=\"" + fragment + "\\(([^)]*)\\)\"").matcher(file);
+        Matcher start =
+                Pattern.compile("th:fragment=\"" + fragment + "\\(([^)]*)\\)\"").matcher(file);
         if (!start.find()) {
             throw new IllegalStateException("no fragment " + fragment);
         }

@@ -66,10 +66,13 @@ class TemplatesTest {
     void whatElseAKeptFragmentReadsIsFound() {
         assertThat(kept("<p th:fragment=\"f(a)\" th:with=\"b=${a.x()}\" th:text=\"${b + a} + ${@fmt.date(a)}\">"))
                 .isEmpty();
-        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${a.x(today.y())}\">")).isNotEmpty();
-        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${@frame.view()}\">")).isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${a.x(today.y())}\">"))
+                .isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\" th:text=\"${@frame.view()}\">"))
+                .isNotEmpty();
         assertThat(kept("<p th:fragment=\"f(a)\"><form th:action=\"@{/x}\">")).isNotEmpty();
-        assertThat(kept("<p th:fragment=\"f(a)\"><b sec:authorize=\"hasRole('X')\">")).isNotEmpty();
+        assertThat(kept("<p th:fragment=\"f(a)\"><b sec:authorize=\"hasRole('X')\">"))
+                .isNotEmpty();
     }
 
     private static List<String> kept(String fragment) {

@@ -39,7 +39,7 @@ final class Product implements AutoCloseable {
         this.started = started;
     }
 
-    /** Returns once the sign-in page answers. */
+    /** Returns once the sign-in page answers; on the data of an earlier one, where there is any. */
     static Product start(Path jar, Path directory) throws IOException, InterruptedException {
         int port = freePort();
         Path data = directory.resolve("data");
@@ -51,8 +51,9 @@ final class Product implements AutoCloseable {
         builder.environment().put("LIUKE_DEMO", "false");
         builder.environment().put("LIUKE_BOOTSTRAP_TOKEN", TOKEN);
         long start = System.nanoTime();
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         URI address = URI.create("http://127.0.0.1:" + port);
         awaitSignIn(process, address, start);
         return new Product(process, data, log, address, Duration.ofNanos(System.nanoTime() - start));

@@ -78,6 +78,37 @@ final class SqlLimits {
                         .list());
     }
 
+    /** The place after nine tenths of the queue of everybody, as an address of the queue writes it. */
+    String cursorDeepInTheQueue() {
+        return jdbc.sql("""
+                        select r.priority, r.customer_id
+                        from risk_score r
+                        where r.in_queue
+                        order by r.priority desc, r.customer_id desc
+                        offset (select count(*) * 9 / 10 from risk_score where in_queue)
+                        limit 1
+                        """)
+                .query((row, n) ->
+                        Long.toUnsignedString(Double.doubleToLongBits(row.getDouble(1)), 36) + '-' + row.getLong(2))
+                .single();
+    }
+
+    /** Milliseconds to count who matches a filter, all of them. */
+    Timing count() throws Exception {
+        return Timing.of(
+                5,
+                () -> jdbc.sql("select count(*) from customer where state = 'LOYAL'")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Milliseconds to count them up to a thousand and one. */
+    Timing cappedCount() throws Exception {
+        return Timing.of(100, () -> jdbc.sql("""
+                        select count(*) from (select 1 from customer where state = 'LOYAL' limit 1001) c
+                        """).query(Long.class).single());
+    }
+
     long size(String table) {
         return jdbc.sql("select count(*) from %s".formatted(table))
                 .query(Long.class)

@@ -32,16 +32,19 @@ record Timing(double p50, double p95) {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Runs a second that {@code clients} at once reach together. */
-    static double perSecond(int clients, int times, Action action) throws Exception {
+    /** What several clients reach together. */
+    record Crowd(double perSecond, Timing took) {}
+
+    static Crowd together(int clients, int times, Action action) throws Exception {
         AtomicInteger left = new AtomicInteger(times);
+        double[] took = new double[times];
         CountDownLatch ended = new CountDownLatch(clients);
         long start = System.nanoTime();
         for (int i = 0; i < clients; i++) {
             new Thread(() -> {
                         try {
-                            while (left.getAndDecrement() > 0) {
-                                action.run();
+                            for (int at = left.decrementAndGet(); at >= 0; at = left.decrementAndGet()) {
+                                took[at] = millis(action);
                             }
                         } catch (Exception e) {
                             throw new IllegalStateException(e);
@@ -52,6 +55,8 @@ record Timing(double p50, double p95) {
                     .start();
         }
         ended.await();
-        return times / ((System.nanoTime() - start) / 1e9);
+        double perSecond = times / ((System.nanoTime() - start) / 1e9);
+        Arrays.sort(took);
+        return new Crowd(perSecond, new Timing(took[times / 2], took[(int) (times * 0.95)]));
     }
 }

@@ -45,12 +45,7 @@ final class KeptFragments {
             LocalDate today) {}
 
     String html(String expression, Fragment fragment, ITemplateContext context) {
-        Key key = new Key(
-                expression,
-                fragment.getParameters(),
-                context.getLocale(),
-                companies.get(),
-                time.today());
+        Key key = new Key(expression, fragment.getParameters(), context.getLocale(), companies.get(), time.today());
         String html = kept.getIfPresent(key);
         if (html == null) {
             html = render(fragment, (IEngineContext) context);
