@@ -17,6 +17,9 @@ public final class DatabaseFaults {
     /** The connection is gone, or the server is stopping or starting. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03");
 
+    /** What the pool says of a connection that broke, for one when the roll-back is tried that hides the first failure. */
+    private static final String CLOSED = "Connection is closed";
+
     private static final String CONNECTION = "08";
     private static final String DISK_FULL = "53100";
 
@@ -30,6 +33,7 @@ public final class DatabaseFaults {
     private static boolean isOutage(SQLException fault) {
         String state = fault.getSQLState();
         return fault instanceof SQLTransientConnectionException
+                || CLOSED.equals(fault.getMessage())
                 || state != null && (state.startsWith(CONNECTION) || AWAY.contains(state));
     }
 

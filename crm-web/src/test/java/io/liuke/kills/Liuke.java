@@ -1,5 +1,6 @@
 package io.liuke.kills;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -50,19 +53,31 @@ final class Liuke implements AutoCloseable {
 
     private static Liuke start(Path directory, List<String> program, int port)
             throws IOException, InterruptedException {
+        ProcessBuilder builder = process(directory, program, port);
+        builder.environment().put("LIUKE_DATA", directory.resolve("data").toString());
+        Liuke liuke = new Liuke(directory, program, port, builder.start());
+        liuke.awaitPages();
+        return liuke;
+    }
+
+    /** The product on that port, without the demo company; it writes its log into the directory. */
+    static ProcessBuilder process(Path directory, List<String> program, int port) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(java.toString(), "@" + arguments(directory, program));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        builder.environment().put("LIUKE_DATA", directory.resolve("data").toString());
         builder.environment().put("LIUKE_DEMO", "false");
         builder.environment().put("LIUKE_BOOTSTRAP_TOKEN", TOKEN);
-        Process process = builder.redirectErrorStream(true)
+        return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("product.log").toFile()))
-                .start();
-        Liuke liuke = new Liuke(directory, program, port, process);
-        liuke.awaitPages();
-        return liuke;
+                        directory.resolve("product.log").toFile()));
+    }
+
+    /** The product by the class path of its tests, but without their beans, which keep jobs from running. */
+    static List<String> fromClassPath() {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", path, "io.liuke.LiukeApplication");
     }
 
     /** In a file: a class path may be longer than a command line. */
@@ -137,16 +152,20 @@ final class Liuke implements AutoCloseable {
     }
 
     JdbcClient database() throws IOException {
+        return database("liuke");
+    }
+
+    JdbcClient database(String user) throws IOException {
         String password =
                 Files.readString(directory.resolve("data/postgres.password")).strip();
         return JdbcClient.create(new DriverManagerDataSource(
                 "jdbc:postgresql://localhost:%s/liuke"
                         .formatted(serverFile().get(PORT_LINE).strip()),
-                "liuke",
+                user,
                 password));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

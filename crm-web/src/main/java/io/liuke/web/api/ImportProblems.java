@@ -31,11 +31,17 @@ class ImportProblems {
         this.text = text;
     }
 
+    private static HttpStatus status(String code) {
+        if (code.equals("DISK_FULL")) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
+        return TOO_LATE.contains(code) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
     @ExceptionHandler
     ProblemDetail refused(ImportRefused refused, Locale locale) {
         Finding finding = refused.finding();
-        HttpStatus status = TOO_LATE.contains(finding.code()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text.say(finding));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(finding.code()), text.say(finding));
         problem.setTitle(messages.getMessage("problem.import-refused", null, locale));
         problem.setProperty("code", finding.code());
         problem.setProperty("args", finding.args());

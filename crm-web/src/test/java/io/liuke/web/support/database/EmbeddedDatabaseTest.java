@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,27 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** The library deletes clusters in its own directory whose lock is old. */
+    @Test
+    void whatWasNotUsedForAnHourIsNotTakenForStale() throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            keep(database, "an hour ago");
+        }
+        Files.setLastModifiedTime(
+                directory.cluster().resolve("epg-lock"),
+                FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(kept(database, "an hour ago")).isTrue();
+        }
+    }
+
     @Test
     void chineseWordsAreSimilar() throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            // whatever the machine's own locale is
+            assertThat(ask(database, """
+                            select datlocprovider || ' ' || datlocale from pg_database where datname = current_database()
+                            """)).isEqualTo("b C.UTF-8");
             jdbc(database).sql("create extension if not exists pg_trgm").update();
             assertThat(Double.parseDouble(ask(database, "select similarity('上海留客商贸', '留客商贸')")))
                     .isPositive();
