@@ -66,9 +66,16 @@ public class Derivations {
         return id;
     }
 
-    /** All that is committed is derived, as of the business date, and nothing is planned. */
-    boolean isUpToDate() {
-        return runs.isUpToDate(time.today());
+    /**
+     * Leaves all that is committed derived as of the business date. A derivation that waits is carried out in the caller's
+     * thread, unless its job is faster.
+     */
+    void bringUpToDate() {
+        LocalDate today = time.today();
+        runs.queued(today).ifPresent(runner::run);
+        if (!runs.isUpToDate(today)) {
+            runNow(null);
+        }
     }
 
     /** Starts a derivation if the day has turned since the last one; one that failed is tried again after an hour. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pass found about one customer.
  *
+ * @param segment by whose rules the customer goes, or {@link io.liuke.customer.CustomerRules#GENERAL}
  * @param facts as {@link FactColumns} has them; without values for one who has not bought
  * @param history the replayed lifecycle
  * @param keep how many of its transitions are stored already
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Derived(
         long customerId,
+        int segment,
         @Nullable Object[] facts,
         long factsFingerprint,
         List<StateTransition> history,

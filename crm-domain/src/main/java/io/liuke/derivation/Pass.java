@@ -73,12 +73,13 @@ final class Pass {
         next = i + 1;
         int[] orders = history.orderDays();
         CustomerRules rules = index.rules(i);
-        segments.count(rules.segmentAt(LifecycleHistory.ownGap(orders, orders.length)));
+        int segment = rules.segmentAt(LifecycleHistory.ownGap(orders, orders.length));
+        segments.count(segment);
         gaps.addGaps(orders);
         List<StateTransition> changes = replay(i, orders);
         int loss = LifecycleHistory.lossDay(orders, orders.length, rules, companyGap);
         PurchaseFacts facts = PurchaseFacts.of(history, asOf);
-        emit(i, facts, LocalDate.ofEpochDay(loss), changes);
+        emit(i, segment, facts, LocalDate.ofEpochDay(loss), changes);
         double[] amounts = basis == Basis.PROFIT ? history.profit() : history.revenue();
         int last = orders[orders.length - 1];
         standings.setBuyer(
@@ -100,7 +101,7 @@ final class Pass {
     private void nonBuyersBefore(int place) {
         for (; next < place; next++) {
             if (index.stateChanges(next) > 0 || hasBought(next) || decisions.containsKey(index.id(next))) {
-                emit(next, null, null, replay(next, NO_ORDERS));
+                emit(next, CustomerRules.GENERAL, null, null, replay(next, NO_ORDERS));
             }
         }
     }
@@ -121,7 +122,12 @@ final class Pass {
     }
 
     /** The stored history is kept as far as the replay begins with it; otherwise it is replaced as a whole. */
-    private void emit(int i, @Nullable PurchaseFacts facts, @Nullable LocalDate lossOn, List<StateTransition> history) {
+    private void emit(
+            int i,
+            int segment,
+            @Nullable PurchaseFacts facts,
+            @Nullable LocalDate lossOn,
+            List<StateTransition> history) {
         int stored = index.stateChanges(i);
         boolean begins =
                 stored <= history.size() && StateTransition.fingerprint(history, stored) == index.stateFingerprint(i)
@@ -131,7 +137,7 @@ final class Pass {
         @Nullable Object[] columns = FactColumns.of(facts, lossOn);
         long fingerprint = FactColumns.fingerprint(columns);
         boolean factsChanged = fingerprint != index.factsFingerprint(i) || facts == null && hasBought(i);
-        Derived derived = new Derived(index.id(i), columns, fingerprint, history, keep, changed, factsChanged);
+        Derived derived = new Derived(index.id(i), segment, columns, fingerprint, history, keep, changed, factsChanged);
         standings.setState(i, derived.state());
         out.accept(derived);
     }

@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param from a state, or a tier; null: none
  * @param value what they brought in the last 12 months, by the basis of the pyramid
  */
-public record RuleMove(@Nullable String from, @Nullable String to, long customers, BigDecimal value) {}
+public record RuleMove(@Nullable String from, @Nullable String to, long customers, BigDecimal value) {
+
+    /** What changes. */
+    public enum Kind {
+        STATE,
+        TIER
+    }
+}

@@ -1,6 +1,7 @@
 package io.liuke.derivation;
 
 import io.liuke.shared.BusinessTime;
+import io.liuke.shared.JobCancelled;
 import io.liuke.shared.JobProgress;
 import io.liuke.shared.Stages;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class RulePreviewRunner {
         this.time = time;
     }
 
+    /** @throws JobCancelled if it is wanted no more, or a derivation waits for it */
     @Transactional
     public void run(long id) {
         merge.beginAll();
@@ -41,10 +43,7 @@ class RulePreviewRunner {
         LocalDate rankedOn = current == null ? null : current.asOf();
         DerivationOrder order =
                 new DerivationOrder(today, DerivationOrder.Purpose.PREVIEW, preview.rules(), rankedOn, null, null);
-        JobProgress progress = JobProgress.of(share -> {
-            store.progress(id, 0.9 * share);
-            return true;
-        });
+        JobProgress progress = JobProgress.of(share -> store.progress(id, 0.9 * share));
         Deriver.Found found = deriver.derive(order, progress, new Stages());
         store.keepMoves(id, preview.rules().pyramid().basis());
         store.finish(id, found.buyers(), found.bySegment(), time.wallClock());

@@ -102,13 +102,23 @@ class RulePreviewStore {
                 == 1;
     }
 
-    /** Seen by others at once. */
+    /** Seen by others at once; false if it is wanted no more, or a derivation waits, which goes first. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void progress(long id, double progress) {
-        jdbc.sql("update rule_preview set progress = :progress where id = :id")
+    public boolean progress(long id, double progress) {
+        return jdbc.sql("""
+                        update rule_preview set progress = :progress
+                        where id = :id
+                          and not exists (
+                              select from derivation_run d
+                              where d.current and d.status = 'QUEUED' and d.as_of >= rule_preview.as_of)
+                        """).param("id", id).param("progress", progress).update() == 1;
+    }
+
+    boolean isWanted(long id) {
+        return jdbc.sql("select exists (select from rule_preview where id = :id)")
                 .param("id", id)
-                .param("progress", progress)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -120,18 +130,38 @@ class RulePreviewStore {
                 .update();
     }
 
-    /** Keeps who would move, from what a derivation left in its temporary tables. */
+    /** Counts all customers and keeps who would move, from what a derivation left in its temporary tables. */
     void keepMoves(long id, Basis basis) {
         jdbc.sql("""
-                        insert into rule_preview_move (preview_id, customer_id, from_state, to_state, from_tier, to_tier, value)
-                        select p.id, c.id, c.state, s.state, t.tier, d.tier,
-                               round(coalesce(case :basis when 'PROFIT' then s.profit_365 else s.revenue_365 end, 0), 4)
+                        with compared as materialized (
+                            select c.id as customer_id, s.segment, c.state as from_state, s.state as to_state,
+                                   t.tier as from_tier, d.tier as to_tier,
+                                   round(coalesce(case :basis when 'PROFIT' then s.profit_365 else s.revenue_365 end, 0), 4)
+                                       as value
+                            from derived_standing s
+                            join customer c on c.id = s.customer_id
+                            left join customer_tier t on t.customer_id = s.customer_id
+                            left join derived_tier d on d.customer_id = s.customer_id
+                        ), moved as (
+                            insert into rule_preview_move (preview_id, kind, moved_from, moved_to, value, customer_id,
+                                                           from_state, to_state, from_tier, to_tier)
+                            select p.id, m.kind, m.moved_from, m.moved_to, c.value, c.customer_id,
+                                   c.from_state, c.to_state, c.from_tier, c.to_tier
+                            from rule_preview p
+                            cross join compared c
+                            cross join lateral (
+                                values ('STATE', c.from_state, c.to_state),
+                                       ('TIER', coalesce(c.from_tier, ''), coalesce(c.to_tier, ''))
+                            ) m (kind, moved_from, moved_to)
+                            where p.id = :id and m.moved_from <> m.moved_to
+                        )
+                        insert into rule_preview_count (preview_id, segment, from_state, to_state, from_tier, to_tier,
+                                                        customers, value)
+                        select p.id, c.segment, c.from_state, c.to_state, c.from_tier, c.to_tier, count(*), sum(c.value)
                         from rule_preview p
-                        cross join derived_standing s
-                        join customer c on c.id = s.customer_id
-                        left join customer_tier t on t.customer_id = s.customer_id
-                        left join derived_tier d on d.customer_id = s.customer_id
-                        where p.id = :id and (s.state <> c.state or t.tier is distinct from d.tier)
+                        cross join compared c
+                        where p.id = :id
+                        group by p.id, c.segment, c.from_state, c.to_state, c.from_tier, c.to_tier
                         """).param("id", id).param("basis", basis.name()).update();
     }
 
@@ -149,23 +179,33 @@ class RulePreviewStore {
                 .update();
     }
 
-    List<RuleMove> stateMoves(long id) {
+    List<RuleMove> moves(long id, RuleMove.Kind kind) {
         return jdbc.sql("""
-                        select from_state as "from", to_state as "to", count(*) as customers, sum(value) as value
-                        from rule_preview_move
-                        where preview_id = :id and from_state <> to_state
-                        group by from_state, to_state
-                        order by customers desc, from_state, to_state
-                        """).param("id", id).query(RuleMove.class).list();
+                        select m.moved_from as "from", m.moved_to as "to", sum(c.customers) as customers, sum(c.value) as value
+                        from rule_preview_count c
+                        cross join lateral (
+                            values ('STATE', c.from_state, c.to_state), ('TIER', c.from_tier, c.to_tier)
+                        ) m (kind, moved_from, moved_to)
+                        where c.preview_id = :id and m.kind = :kind and m.moved_from is distinct from m.moved_to
+                        group by m.moved_from, m.moved_to
+                        order by customers desc, m.moved_from, m.moved_to
+                        """)
+                .param("id", id)
+                .param("kind", kind.name())
+                .query(RuleMove.class)
+                .list();
     }
 
-    List<RuleMove> tierMoves(long id) {
+    List<RuleTotal> totals(long id) {
         return jdbc.sql("""
-                        select from_tier as "from", to_tier as "to", count(*) as customers, sum(value) as value
-                        from rule_preview_move
-                        where preview_id = :id and from_tier is distinct from to_tier
-                        group by from_tier, to_tier
-                        order by customers desc, from_tier, to_tier
-                        """).param("id", id).query(RuleMove.class).list();
+                        select c.segment, t.kind, t.key, sum(t.before) as before, sum(t.after) as after
+                        from rule_preview_count c
+                        cross join lateral (
+                            values ('STATE', c.from_state, c.customers, 0), ('STATE', c.to_state, 0, c.customers),
+                                   ('TIER', c.from_tier, c.customers, 0), ('TIER', c.to_tier, 0, c.customers)
+                        ) t (kind, key, before, after)
+                        where c.preview_id = :id and t.key is not null
+                        group by c.segment, t.kind, t.key
+                        """).param("id", id).query(RuleTotal.class).list();
     }
 }

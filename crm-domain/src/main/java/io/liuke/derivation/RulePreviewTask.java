@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.DatabaseFaults;
+import io.liuke.shared.JobCancelled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The background job of a preview; its data is the id. What is current is brought up to date before, so that only the
- * rules make the difference.
+ * rules make the difference. A derivation that comes meanwhile does not wait for it: the preview gives way and begins again.
  */
 @Configuration(proxyBeanMethods = false)
 class RulePreviewTask {
@@ -27,10 +28,9 @@ class RulePreviewTask {
         return Tasks.oneTime(PREVIEW).execute((instance, context) -> {
             long id = instance.getData();
             try {
-                if (!derivations.isUpToDate()) {
-                    derivations.runNow(null);
-                }
-                runner.run(id);
+                do {
+                    derivations.bringUpToDate();
+                } while (gaveWay(runner, store, id));
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e; // it starts again when the database is back
@@ -39,5 +39,14 @@ class RulePreviewTask {
                 store.fail(id, String.valueOf(e.getMessage()), time.wallClock());
             }
         });
+    }
+
+    private static boolean gaveWay(RulePreviewRunner runner, RulePreviewStore store, long id) {
+        try {
+            runner.run(id);
+            return false;
+        } catch (JobCancelled e) {
+            return store.isWanted(id);
+        }
     }
 }

@@ -39,13 +39,13 @@ public class RulePreviews {
         return store.newest().flatMap(this::find).filter(preview -> preview.revision() == draft.revision());
     }
 
-    /** How many would go from which state to which; the most first. */
-    public List<RuleMove> stateMoves(long preview) {
-        return store.stateMoves(preview);
+    /** How many would go from where to where; the most first. */
+    public List<RuleMove> moves(long preview, RuleMove.Kind kind) {
+        return store.moves(preview, kind);
     }
 
-    /** How many would go from which tier to which; the most first. */
-    public List<RuleMove> tierMoves(long preview) {
-        return store.tierMoves(preview);
+    /** How many there are in each state and tier, and how many there would be; by segment. */
+    public List<RuleTotal> totals(long preview) {
+        return store.totals(preview);
     }
 }

@@ -115,7 +115,8 @@ class StandingStore {
                             profit_365 numeric, revenue_90 numeric, revenue_prev_90 numeric, profit_estimated boolean,
                             loss_on date, fingerprint bigint, state text, state_since date, regained boolean, changed boolean,
                             state_changes int, state_fingerprint bigint, keep int, change_days int[],
-                            change_from text[], change_to text[], change_cause text[], change_regained boolean[]
+                            change_from text[], change_to text[], change_cause text[], change_regained boolean[],
+                            segment smallint
                         ) on commit drop
                         """).update();
         jdbc.sql("""
@@ -171,6 +172,7 @@ class StandingStore {
         row.add(array(added, StateTransition::to));
         row.add(array(added, StateTransition::cause));
         row.add(array(added, StateTransition::regained));
+        row.add(derived.segment());
         copy.row(row.toArray());
     }
 

@@ -10,14 +10,17 @@ import io.liuke.customer.SegmentCondition;
 import io.liuke.customer.SegmentedRules;
 import io.liuke.pyramid.TierRule;
 import io.liuke.shared.Companies;
+import io.liuke.shared.JobCancelled;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.StaffId;
 import io.liuke.testing.DatabaseTest;
+import io.liuke.testing.TestJobs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,9 @@ class RulesTest {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    TestJobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,8 +105,8 @@ class RulesTest {
         rules.change(strict(FARMS), rules.seen(), HE);
         long preview = preview();
         assertThat(standings()).isEqualTo(before);
-        List<String> states = said(previews.stateMoves(preview));
-        List<String> tiers = said(previews.tierMoves(preview));
+        List<String> states = said(previews.moves(preview, RuleMove.Kind.STATE));
+        List<String> tiers = said(previews.moves(preview, RuleMove.Kind.TIER));
 
         rules.apply(preview, "farms buy once a year", HE);
         derivations.runNow(null);
@@ -108,6 +114,38 @@ class RulesTest {
         Map<Long, List<String>> after = standings();
         assertThat(states).hasSizeGreaterThan(1).isEqualTo(moved(before, after, 0));
         assertThat(tiers).hasSizeGreaterThan(3).isEqualTo(moved(before, after, 1));
+    }
+
+    @Test
+    void theTotalsOfAPreviewAreWhatThereIsAndWhatThenThereIsWithThoseWhoStay() {
+        Map<Long, List<String>> before = standings();
+        rules.change(strict(FARMS), rules.seen(), HE);
+        long preview = preview();
+        List<RuleTotal> totals = previews.totals(preview);
+        assertThat(counts(totals, RuleTotal::before)).isEqualTo(counted(before));
+        assertThat(totals)
+                .filteredOn(total -> total.kind() == RuleMove.Kind.STATE && total.segment() == 0)
+                .satisfies(farms -> assertThat(
+                                farms.stream().mapToLong(RuleTotal::after).sum())
+                        .isEqualTo(33));
+
+        rules.apply(preview, null, HE);
+        derivations.runNow(null);
+
+        assertThat(counts(totals, RuleTotal::after)).isEqualTo(counted(standings()));
+    }
+
+    @Test
+    void aDerivationThatComesDoesNotWaitForAPreview() {
+        rules.change(strict(FARMS), rules.seen(), HE);
+        long preview = rules.preview(rules.seen(), HE);
+        long derivation = derivations.start(null);
+        assertThatThrownBy(() -> runner.run(preview)).isInstanceOf(JobCancelled.class);
+        assertThat(previews.find(preview).orElseThrow().isOver()).isFalse();
+        jobs.runAll();
+        assertThat(derivations.find(derivation).orElseThrow().status()).isEqualTo("DONE");
+        assertThat(previews.find(preview).orElseThrow().isDone()).isTrue();
+        assertThat(previews.find(preview).orElseThrow().outdated()).isFalse();
     }
 
     @Test
@@ -170,7 +208,7 @@ class RulesTest {
     }
 
     private long lost(long preview) {
-        return previews.stateMoves(preview).stream()
+        return previews.moves(preview, RuleMove.Kind.STATE).stream()
                 .filter(move -> "LOST".equals(move.to()))
                 .mapToLong(RuleMove::customers)
                 .sum();
@@ -198,6 +236,19 @@ class RulesTest {
                 .map(move -> move.getKey() + " " + move.getValue())
                 .sorted()
                 .toList();
+    }
+
+    private static Map<String, Long> counts(List<RuleTotal> totals, ToLongFunction<RuleTotal> when) {
+        return totals.stream()
+                .filter(total -> when.applyAsLong(total) > 0)
+                .collect(Collectors.groupingBy(RuleTotal::key, Collectors.summingLong(when)));
+    }
+
+    private static Map<String, Long> counted(Map<Long, List<String>> standings) {
+        return standings.values().stream()
+                .flatMap(List::stream)
+                .filter(word -> !word.equals("none"))
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
     }
 
     private static List<String> said(List<RuleMove> moves) {

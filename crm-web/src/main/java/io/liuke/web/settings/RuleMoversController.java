@@ -1,12 +1,13 @@
 package io.liuke.web.settings;
 
+import io.liuke.derivation.RuleMove;
 import io.liuke.derivation.RulePreviews;
 import io.liuke.web.support.CsvDownload;
 import io.liuke.web.support.Cursor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,8 +32,22 @@ class RuleMoversController {
         this.previews = previews;
     }
 
-    /** What was clicked; {@code tiers}: a move between tiers and not between states. */
-    record Asked(long preview, boolean tiers, String from, String to) {}
+    /** What was clicked. */
+    record Asked(long preview, RuleMove.Kind kind, String from, String to) {
+
+        /** Message key of what they leave. */
+        public String fromKey() {
+            return key(from);
+        }
+
+        public String toKey() {
+            return key(to);
+        }
+
+        private String key(String name) {
+            return kind.name().toLowerCase(Locale.ROOT) + '.' + (name.isEmpty() ? "none" : name);
+        }
+    }
 
     @GetMapping("/settings/rules/moves")
     String list(Asked asked, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -62,11 +77,7 @@ class RuleMoversController {
     }
 
     private List<RuleMover> behind(Asked asked, Cursor place, int limit) {
-        BigDecimal value = place.getDecimal(0);
-        long id = place.getLong(1);
-        return asked.tiers()
-                ? movers.tiers(asked.preview(), asked.from(), asked.to(), value, id, limit)
-                : movers.states(asked.preview(), asked.from(), asked.to(), value, id, limit);
+        return movers.behind(asked, place.getDecimal(0), place.getLong(1), limit);
     }
 
     private void refuseGone(Asked asked) {

@@ -15,45 +15,27 @@ class RuleMoversReadModel {
         this.jdbc = jdbc;
     }
 
-    /** @param after of the last one before; the value and the id are the place */
-    List<RuleMover> states(long preview, String from, String to, BigDecimal afterValue, long afterId, int limit) {
+    /**
+     * A part of the list; an empty tier is none.
+     *
+     * @param afterValue the value and the id are the place after which it begins
+     */
+    List<RuleMover> behind(RuleMoversController.Asked asked, BigDecimal afterValue, long afterId, int limit) {
         return jdbc.sql("""
-                        select c.id, c.code, c.name, s.name as owner_name, m.from_state, m.to_state, m.from_tier, m.to_tier, m.value
+                        select c.id, c.code, c.name, s.name as owner_name, m.from_state, m.to_state, m.from_tier, m.to_tier,
+                               m.value
                         from rule_preview_move m
                         join customer c on c.id = m.customer_id
                         left join staff s on s.id = c.owner_id
-                        where m.preview_id = :preview and m.from_state = :from and m.to_state = :to
+                        where m.preview_id = :preview and m.kind = :kind and m.moved_from = :from and m.moved_to = :to
                           and (m.value, m.customer_id) < (:value, :id)
                         order by m.value desc, m.customer_id desc
                         limit :limit
                         """)
-                .param("preview", preview)
-                .param("from", from)
-                .param("to", to)
-                .param("value", afterValue)
-                .param("id", afterId)
-                .param("limit", limit)
-                .query(RuleMover.class)
-                .list();
-    }
-
-    /** As {@link #states}; an empty tier is none. */
-    List<RuleMover> tiers(long preview, String from, String to, BigDecimal afterValue, long afterId, int limit) {
-        return jdbc.sql("""
-                        select c.id, c.code, c.name, s.name as owner_name, m.from_state, m.to_state, m.from_tier, m.to_tier, m.value
-                        from rule_preview_move m
-                        join customer c on c.id = m.customer_id
-                        left join staff s on s.id = c.owner_id
-                        where m.preview_id = :preview
-                          and (m.from_tier = nullif(:from, '') or :from = '' and m.from_tier is null)
-                          and (m.to_tier = nullif(:to, '') or :to = '' and m.to_tier is null)
-                          and (m.value, m.customer_id) < (:value, :id)
-                        order by m.value desc, m.customer_id desc
-                        limit :limit
-                        """)
-                .param("preview", preview)
-                .param("from", from)
-                .param("to", to)
+                .param("preview", asked.preview())
+                .param("kind", asked.kind().name())
+                .param("from", asked.from())
+                .param("to", asked.to())
                 .param("value", afterValue)
                 .param("id", afterId)
                 .param("limit", limit)

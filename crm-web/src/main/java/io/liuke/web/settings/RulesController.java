@@ -1,6 +1,8 @@
 package io.liuke.web.settings;
 
+import io.liuke.customer.CustomerKind;
 import io.liuke.customer.LifecycleState;
+import io.liuke.customer.RuleSegment;
 import io.liuke.derivation.RuleDraft;
 import io.liuke.derivation.RuleMove;
 import io.liuke.derivation.RulePreview;
@@ -14,6 +16,7 @@ import io.liuke.web.support.Option;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,6 +33,11 @@ class RulesController {
     private static final String PAGE = "settings/rules";
     private static final String LOST = LifecycleState.LOST.name();
     private static final String BACK = "redirect:/settings/rules";
+
+    private static final List<Option> KINDS = Stream.concat(
+                    Stream.of(Option.word("", "settings.rules.segment.kind.any")),
+                    Option.of(CustomerKind.class, "kind").stream())
+            .toList();
 
     private final Rules rules;
     private final RulePreviews previews;
@@ -110,16 +118,24 @@ class RulesController {
         model.addAttribute("draft", draft);
         model.addAttribute("preview", preview);
         if (preview != null && preview.isDone()) {
-            List<RuleMove> moves = previews.stateMoves(preview.id());
+            List<RuleMove> moves = previews.moves(preview.id(), RuleMove.Kind.STATE);
             model.addAttribute("stateMoves", moves);
             model.addAttribute("lost", count(moves, move -> LOST.equals(move.to())));
             model.addAttribute("back", count(moves, move -> LOST.equals(move.from())));
-            model.addAttribute("tierMoves", previews.tierMoves(preview.id()));
+            model.addAttribute("tierMoves", previews.moves(preview.id(), RuleMove.Kind.TIER));
+            model.addAttribute("totals", RuleTotalsTable.of(previews.totals(preview.id()), segments(preview)));
         }
         model.addAttribute("seen", rules.seen());
         model.addAttribute("versions", rules.versions());
         model.addAttribute("bases", Option.of(TierRule.Basis.class, "settings.rules.basis"));
+        model.addAttribute("kinds", KINDS);
         return PAGE;
+    }
+
+    private static List<String> segments(RulePreview preview) {
+        return preview.rules().lifecycle().segments().stream()
+                .map(RuleSegment::name)
+                .toList();
     }
 
     private static long count(List<RuleMove> moves, Predicate<RuleMove> which) {

@@ -21,7 +21,7 @@ import org.springframework.validation.BindingResult;
 /**
  * The rules as somebody types them; shares in percent.
  *
- * @param segments where there is room, one more than there are, to be filled in
+ * @param segments where there is room, one more than there are, to be filled in; a request without any has none
  * @param seen the draft that the form was made of
  */
 record RulesForm(
@@ -39,6 +39,10 @@ record RulesForm(
         long seen) {
 
     static final String FACTOR = "(?:[1-9]|[1-4]\\d|50)(?:\\.\\d{1,2})?";
+
+    RulesForm {
+        segments = segments == null ? List.of() : segments;
+    }
 
     static RulesForm of(RuleSet rules, long seen) {
         LifecycleRules general = rules.lifecycle().general();

@@ -1,5 +1,6 @@
 package io.liuke.web.settings;
 
+import io.liuke.customer.CustomerKind;
 import io.liuke.customer.LossRule;
 import io.liuke.customer.LoyaltyRule;
 import io.liuke.customer.RuleSegment;
@@ -18,18 +19,38 @@ import org.springframework.validation.BindingResult;
  *
  * @param order by which the segments are asked
  * @param industries with commas between them; so are the regions and the sources
- * @param loyalPurchases empty: the general loyalty rule
+ * @param kind null: any
+ * @param loyalPurchases empty: as the general loyalty rule has it; so are the window and the quarters
  */
 record SegmentForm(
         @WholeNumber(min = 1, max = 99) String order,
         @Size(max = 80) String name,
+        @Nullable CustomerKind kind,
         @Size(max = 500) String industries,
         @Size(max = 500) String regions,
         @Size(max = 500) String sources,
-        @Pattern(regexp = "(?:[1-9]\\d{0,3})?") String gapAtLeast,
+        @Pattern(regexp = GAP) String gapAtLeast,
+        @Pattern(regexp = GAP) String gapAtMost,
         @Pattern(regexp = RulesForm.FACTOR) String lossFactor,
         @WholeNumber(min = 1, max = 3650) String lossMinDays,
-        @Pattern(regexp = "(?:[2-9]|[1-9]\\d{1,2})?") String loyalPurchases) {
+        @WholeNumber(min = 2, max = 1000, optional = true) String loyalPurchases,
+        @WholeNumber(min = 7, max = 3650, optional = true) String loyalWindowDays,
+        @WholeNumber(min = 1, max = 40, optional = true) String loyalQuarters) {
+
+    private static final String GAP = "(?:[1-9]\\d{0,3})?";
+
+    /** A form that was made by hand may leave fields out. */
+    SegmentForm {
+        name = orEmpty(name);
+        industries = orEmpty(industries);
+        regions = orEmpty(regions);
+        sources = orEmpty(sources);
+        gapAtLeast = orEmpty(gapAtLeast);
+        gapAtMost = orEmpty(gapAtMost);
+        loyalPurchases = orEmpty(loyalPurchases);
+        loyalWindowDays = orEmpty(loyalWindowDays);
+        loyalQuarters = orEmpty(loyalQuarters);
+    }
 
     static SegmentForm of(int order, RuleSegment segment) {
         SegmentCondition condition = segment.condition();
@@ -37,18 +58,24 @@ record SegmentForm(
         return new SegmentForm(
                 String.valueOf(order),
                 segment.name(),
+                condition.kind(),
                 String.join(", ", condition.industries()),
                 String.join(", ", condition.regions()),
                 String.join(", ", condition.sources()),
                 text(condition.gapAtLeast()),
+                text(condition.gapAtMost()),
                 segment.loss().factor().toPlainString(),
                 String.valueOf(segment.loss().minDays()),
-                text(loyalty == null ? null : loyalty.purchases()));
+                text(loyalty == null ? null : loyalty.purchases()),
+                text(loyalty == null ? null : loyalty.windowDays()),
+                text(loyalty == null ? null : loyalty.quarters()));
     }
 
     static SegmentForm blank(int order, LossRule general) {
         return new SegmentForm(
                 String.valueOf(order),
+                "",
+                null,
                 "",
                 "",
                 "",
@@ -56,6 +83,8 @@ record SegmentForm(
                 "",
                 general.factor().toPlainString(),
                 String.valueOf(general.minDays()),
+                "",
+                "",
                 "");
     }
 
@@ -73,25 +102,35 @@ record SegmentForm(
         } else if (!name.isEmpty() && saysNothing()) {
             FieldFaults.reject(binding, path + "industries", "settings.rules.segment.everybody");
         }
+        if (!binding.hasErrors()
+                && !gapAtMost.isEmpty()
+                && !gapAtLeast.isEmpty()
+                && number(gapAtMost) < number(gapAtLeast)) {
+            FieldFaults.reject(binding, path + "gapAtMost", "settings.rules.segment.gaps.wrong");
+        }
     }
 
     RuleSegment toSegment(LoyaltyRule general) {
         SegmentCondition condition = new SegmentCondition(
-                null,
-                words(regions),
-                words(industries),
-                words(sources),
-                gapAtLeast.isEmpty() ? null : Integer.valueOf(gapAtLeast),
-                null);
-        LoyaltyRule own = loyalPurchases.isEmpty()
-                ? null
-                : new LoyaltyRule(Integer.parseInt(loyalPurchases), general.windowDays(), general.quarters());
-        return new RuleSegment(
-                name, condition, new LossRule(new BigDecimal(lossFactor), Integer.parseInt(lossMinDays)), own);
+                kind, words(regions), words(industries), words(sources), optional(gapAtLeast), optional(gapAtMost));
+        LossRule loss = new LossRule(new BigDecimal(lossFactor), number(lossMinDays));
+        return new RuleSegment(name, condition, loss, ownLoyalty(general));
+    }
+
+    private @Nullable LoyaltyRule ownLoyalty(LoyaltyRule general) {
+        if (loyalPurchases.isEmpty() && loyalWindowDays.isEmpty() && loyalQuarters.isEmpty()) {
+            return null;
+        }
+        return new LoyaltyRule(
+                loyalPurchases.isEmpty() ? general.purchases() : number(loyalPurchases),
+                loyalWindowDays.isEmpty() ? general.windowDays() : number(loyalWindowDays),
+                loyalQuarters.isEmpty() ? general.quarters() : number(loyalQuarters));
     }
 
     private boolean saysNothing() {
-        return gapAtLeast.isEmpty()
+        return kind == null
+                && gapAtLeast.isEmpty()
+                && gapAtMost.isEmpty()
                 && words(industries).isEmpty()
                 && words(regions).isEmpty()
                 && words(sources).isEmpty();
@@ -102,6 +141,18 @@ record SegmentForm(
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private static String orEmpty(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    private static int number(String typed) {
+        return Integer.parseInt(typed);
+    }
+
+    private static @Nullable Integer optional(String typed) {
+        return typed.isEmpty() ? null : Integer.valueOf(typed);
     }
 
     private static String text(@Nullable Integer number) {

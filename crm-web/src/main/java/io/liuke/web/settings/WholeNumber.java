@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
     int max();
 
+    /** Nothing typed is valid too. */
+    boolean optional() default false;
+
     String message() default "no whole number in the range";
 
     Class<?>[] groups() default {};
@@ -31,15 +34,20 @@ import org.jspecify.annotations.Nullable;
 
         private int min;
         private int max;
+        private boolean optional;
 
         @Override
         public void initialize(WholeNumber range) {
+            optional = range.optional();
             min = range.min();
             max = range.max();
         }
 
         @Override
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+            if (optional && typed != null && typed.isEmpty()) {
+                return true;
+            }
             try {
                 int number = typed == null ? Integer.MIN_VALUE : Integer.parseInt(typed);
                 return number >= min && number <= max;

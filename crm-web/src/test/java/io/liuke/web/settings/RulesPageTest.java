@@ -10,12 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.liuke.customer.CustomerKind;
+import io.liuke.customer.LoyaltyRule;
 import io.liuke.derivation.RuleSet;
 import io.liuke.derivation.Rules;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffMember;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.web.security.People;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,45 @@ class RulesPageTest {
     }
 
     @Test
+    void aSegmentMayAskForTheKindAndARangeOfTheGapAndHaveItsOwnLoyalty() throws Exception {
+        perform(form(
+                        "segments[0].name", "Weekly cafés",
+                        "segments[0].kind", "COMPANY",
+                        "segments[0].gapAtLeast", "5",
+                        "segments[0].gapAtMost", "9",
+                        "segments[0].loyalWindowDays", "180"))
+                .andExpect(redirectedUrl("/settings/rules"));
+        var segment = rules.draft().orElseThrow().rules().lifecycle().segments().get(0);
+        assertThat(segment.condition().kind()).isEqualTo(CustomerKind.COMPANY);
+        assertThat(segment.condition().gapAtLeast()).isEqualTo(5);
+        assertThat(segment.condition().gapAtMost()).isEqualTo(9);
+        assertThat(segment.loyalty()).isEqualTo(new LoyaltyRule(4, 180, 3));
+        perform(get("/settings/rules"))
+                .andExpect(content().string(containsString("value=\"COMPANY\" selected=\"selected\"")))
+                .andExpect(content().string(containsString("value=\"180\"")));
+        perform(form("segments[0].name", "Nobody", "segments[0].gapAtLeast", "9", "segments[0].gapAtMost", "5"))
+                .andExpect(content().string(containsString("must not be below the gap at least")));
+    }
+
+    @Test
+    void aRequestWithoutSegmentsHasNone() throws Exception {
+        perform(post("/settings/rules")
+                        .param("lossFactor", "2")
+                        .param("lossMinDays", "60")
+                        .param("loyalPurchases", "4")
+                        .param("loyalWindowDays", "365")
+                        .param("loyalQuarters", "3")
+                        .param("primePercent", "1")
+                        .param("majorPercent", "19")
+                        .param("ordinaryPercent", "30")
+                        .param("hysteresisPercent", "5")
+                        .param("basis", "PROFIT")
+                        .param("seen", String.valueOf(rules.seen())))
+                .andExpect(redirectedUrl("/settings/rules"));
+        assertThat(rules.draft().orElseThrow().rules().lifecycle().segments()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeIsSaidAtItsFieldInBothLanguages() throws Exception {
         perform(form("lossFactor", "0", "lossMinDays", "soon", "segments[0].name", "Farms"))
                 .andExpect(content().string(containsString("A number from 1 to 50")))
@@ -120,14 +162,26 @@ class RulesPageTest {
                             insert into customer (id, code, name, created_on, state_since)
                             select 7000000 + n, 'RM' || n, '=Mover ' || n, date '2026-01-01', date '2026-01-01'
                             from generate_series(1, 60) n returning id)
-                        insert into rule_preview_move (preview_id, customer_id, from_state, to_state, from_tier, to_tier, value)
-                        select :preview, id, 'REPEAT', 'LOST', 'SMALL', null, id - 7000000 from made
+                        insert into rule_preview_move (preview_id, kind, moved_from, moved_to, value, customer_id,
+                                                       from_state, to_state, from_tier, to_tier)
+                        select :preview, kind, moved_from, moved_to, id - 7000000, id, 'REPEAT', 'LOST', 'SMALL', null
+                        from made
+                        cross join (values ('STATE', 'REPEAT', 'LOST'), ('TIER', 'SMALL', '')) m (kind, moved_from, moved_to)
                         """).param("preview", preview).update();
-        String states = "?preview=" + preview + "&tiers=false&from=REPEAT&to=LOST";
+        jdbc.sql("""
+                        insert into rule_preview_count (preview_id, segment, from_state, to_state, from_tier, to_tier,
+                                                        customers, value)
+                        values (:preview, -1, 'REPEAT', 'LOST', 'SMALL', null, 60, 1830),
+                               (:preview, -1, 'REPEAT', 'REPEAT', 'SMALL', 'SMALL', 40, 100)
+                        """).param("preview", preview).update();
+        String states = "?preview=" + preview + "&kind=STATE&from=REPEAT&to=LOST";
         perform(get("/settings/rules"))
                 .andExpect(content().string(containsString(">60</a>")))
-                .andExpect(content().string(containsString("60 would become lost, 0 would no longer be lost.")));
+                .andExpect(content().string(containsString("60 would become lost, 0 would no longer be lost.")))
+                .andExpect(content().string(containsString("<span>100</span> → <strong>40</strong>")))
+                .andExpect(content().string(containsString("<span>0</span> → <strong>60</strong>")));
         String first = perform(get("/settings/rules/moves" + states))
+                .andExpect(content().string(containsString("Customers who would move: Repeat → Lost")))
                 .andExpect(content().string(containsString("=Mover 60<")))
                 .andExpect(content().string(containsString("=Mover 11<")))
                 .andExpect(content().string(not(containsString("=Mover 10<"))))
@@ -138,11 +192,10 @@ class RulesPageTest {
         perform(get("/settings/rules/moves" + states).param("after", after))
                 .andExpect(content().string(containsString("=Mover 10<")))
                 .andExpect(content().string(not(containsString("=Mover 11<"))));
-        perform(get("/settings/rules/moves.csv?preview=" + preview + "&tiers=true&from=SMALL&to="))
+        perform(get("/settings/rules/moves.csv?preview=" + preview + "&kind=TIER&from=SMALL&to="))
                 .andExpect(content().string(containsString("RM1,'=Mover 1,")))
                 .andExpect(content().string(containsString("RM60,'=Mover 60,")));
-        perform(get("/settings/rules/moves?preview=0&tiers=true&from=SMALL&to="))
-                .andExpect(status().isNotFound());
+        perform(get("/settings/rules/moves?preview=0&kind=TIER&from=SMALL&to=")).andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder form(String... changes) {
@@ -167,7 +220,17 @@ class RulesPageTest {
                 "5",
                 "basis",
                 "PROFIT"));
-        for (String field : new String[] {"name", "industries", "regions", "sources", "gapAtLeast", "loyalPurchases"}) {
+        for (String field : List.of(
+                "name",
+                "kind",
+                "industries",
+                "regions",
+                "sources",
+                "gapAtLeast",
+                "gapAtMost",
+                "loyalPurchases",
+                "loyalWindowDays",
+                "loyalQuarters")) {
             fields.put("segments[0]." + field, "");
         }
         fields.putAll(Map.of("segments[0].order", "1", "segments[0].lossFactor", "3", "segments[0].lossMinDays", "90"));
