@@ -79,6 +79,7 @@ class CustomerKeysReadModel {
             limit :limit
             """;
 
+    /** "offset 0": looked up for each, not gathered for all of them first; a page needs a few. */
     private static final String WITHOUT_PURCHASE = """
             select null as key, c.id
             from customer c
@@ -86,7 +87,7 @@ class CustomerKeysReadModel {
             left join risk_score r on r.customer_id = c.id
             where c.id < :id
               and case when :by = 'VALUE'
-                       then not exists (select from purchase_facts f where f.customer_id = c.id)
+                       then not exists (select from purchase_facts f where f.customer_id = c.id offset 0)
                        else r.customer_id is null
                             and (c.state not in ('LOST', 'NON_CUSTOMER') or cast(:state as text) is not null) end
               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))

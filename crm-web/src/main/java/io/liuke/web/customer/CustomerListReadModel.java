@@ -117,7 +117,8 @@ public class CustomerListReadModel {
                         from customer c
                         left join customer_tier t on t.customer_id = c.id
                         left join risk_score r on r.customer_id = c.id
-                        left join purchase_facts f on f.customer_id = c.id
+                        left join lateral (
+                            select p.profit_365 from purchase_facts p where p.customer_id = c.id offset 0) f on true
                         where c.id = any(:hits)
                           and (cast(:state as text) is null or c.state = :state)
                           and (cast(:tier as text) is null or t.tier = :tier)

@@ -47,7 +47,9 @@ class StripReadModel {
                         from (
                             select o.until_on
                             from risk_override o
-                            join risk_score r on r.customer_id = o.customer_id
+                            -- "offset 0", here and below: customer by customer, for there are few of them and very many with a score
+                            cross join lateral (
+                                select r.owner_id from risk_score r where r.customer_id = o.customer_id offset 0) r
                             where o.kind = 'SNOOZE' and o.ended_at is null and o.until_on > :today
                               and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
                             limit :cap
@@ -93,7 +95,8 @@ class StripReadModel {
                         from (
                             select min(f.due_on) as due_on
                             from followup f
-                            join risk_score r on r.customer_id = f.customer_id
+                            cross join lateral (
+                                select r.owner_id from risk_score r where r.customer_id = f.customer_id offset 0) r
                             where f.done_at is null and f.due_on < :today
                               and (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null))
                             group by f.customer_id

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.standard.expression.Fragment;
@@ -38,11 +37,7 @@ final class KeptFragments {
 
     /** The company says how money and dates are written, and its today how far away they are. */
     private record Key(
-            String fragment,
-            Map<String, @Nullable Object> parameters,
-            Locale locale,
-            Company company,
-            LocalDate today) {}
+            String fragment, Map<String, Object> parameters, Locale locale, Company company, LocalDate today) {}
 
     String html(String expression, Fragment fragment, ITemplateContext context) {
         Key key = new Key(expression, fragment.getParameters(), context.getLocale(), companies.get(), time.today());
