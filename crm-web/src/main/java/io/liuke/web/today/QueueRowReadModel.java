@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows that are on the screen, in the order in which they were asked for. */
+/**
+ * The rows that are on the screen, in the order in which they were asked for. The columns are called what the record calls
+ * them: a name with underscores is tried, fails, and is looked up again, for each column of each row.
+ */
 @Repository
 class QueueRowReadModel {
 
@@ -36,20 +39,21 @@ class QueueRowReadModel {
         LocalDate today = time.today();
         Map<Long, QueueRow> found = jdbc
                 .sql("""
-                        select r.customer_id, c.code, c.name, c.state, p.first_on as customer_since, r.tier, c.owner_id,
-                               s.name as owner, c.version, r.band, r.churn_probability, r.money_at_stake,
-                               coalesce(p.profit_estimated, false) as profit_estimated, r.priority, r.help,
-                               r.channel, r.minutes as score_minutes, coalesce(e.minutes, r.minutes) as minutes, r.in_queue,
+                        select r.customer_id as "customerId", c.code, c.name, c.state, p.first_on as "customerSince",
+                               r.tier, c.owner_id as "ownerId", s.name as owner, c.version, r.band,
+                               r.churn_probability as "churnProbability", r.money_at_stake as "moneyAtStake",
+                               coalesce(p.profit_estimated, false) as "profitEstimated", r.priority, r.help, r.channel,
+                               r.minutes as "scoreMinutes", coalesce(e.minutes, r.minutes) as minutes,
+                               r.in_queue as "inQueue",
                                coalesce(r.queued_on between :today - 1 and :today and r.queued_on > b.first_on, false) as fresh,
-                               case when r.queued_on <= :today then :today - r.queued_on end as days_in_queue,
-                               r.reasons::text as reasons,
-                               k.id as case_id, k.kind as case_kind, k.stage,
-                               greatest(:today - (k.stage_since at time zone :zone)::date, 0) as days_in_stage,
-                               n.id as next_id, n.what as next_what, n.due_on as next_due_on, n.due_at as next_due_at,
-                               n.channel as next_channel, coalesce(n.promise, false) as next_promise, w.at as contacted_at,
-                               w.by as contacted_by, w.two_way as contact_two_way, w.minutes as contact_minutes,
-                               o.kind as override_kind, o.until_on as override_until, r.past_on, r.past_probability,
-                               r.past_band
+                               case when r.queued_on <= :today then :today - r.queued_on end as "daysInQueue",
+                               r.reasons::text as reasons, k.id as "caseId", k.kind as "caseKind", k.stage,
+                               greatest(:today - (k.stage_since at time zone :zone)::date, 0) as "daysInStage",
+                               n.id as "nextId", n.what as "nextWhat", n.due_on as "nextDueOn", n.due_at as "nextDueAt",
+                               n.channel as "nextChannel", coalesce(n.promise, false) as "nextPromise",
+                               w.at as "contactedAt", w.by as "contactedBy", w.two_way as "contactTwoWay",
+                               w.minutes as "contactMinutes", o.kind as "overrideKind", o.until_on as "overrideUntil",
+                               r.past_on as "pastOn", r.past_probability as "pastProbability", r.past_band as "pastBand"
                         from risk_score r
                         join customer c on c.id = r.customer_id
                         cross join (select min(as_of) as first_on from scoring_run where current and status = 'DONE') b

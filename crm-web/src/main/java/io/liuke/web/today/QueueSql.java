@@ -94,7 +94,8 @@ final class QueueSql {
     /** Whose customers, each in a form of its own: a condition that could be any of them is read along no index. */
     private static final String OF_ONE = "where r.owner_id = :one ";
 
-    private static final String OF_SOME = "where (r.owner_id = any(:owners) or (:unowned and r.owner_id is null)) ";
+    private static final String OF_SOME = "where r.owner_id = any(:owners) ";
+    private static final String OF_SOME_OR_NOBODY = "where (r.owner_id = any(:owners) or r.owner_id is null) ";
     private static final String OF_ALL = "where true ";
 
     private static final String LISTED = "and (:inQueueOrNot or v.worked = :worked and (not :fresh or v.fresh)) ";
@@ -135,6 +136,9 @@ final class QueueSql {
     private static String of(OwnerScope seen) {
         if (seen.all()) {
             return OF_ALL;
+        }
+        if (seen.unowned()) {
+            return OF_SOME_OR_NOBODY;
         }
         return seen.isOfOne() ? OF_ONE : OF_SOME;
     }

@@ -70,7 +70,6 @@ class StripReadModel {
                 .param("today", time.today())
                 .param("one", seen.ownerIds().isEmpty() ? null : seen.ownerIds().get(0))
                 .param("owners", seen.owners())
-                .param("unowned", seen.unowned())
                 .param("limit", CAP)
                 .query(Integer.class)
                 .single();
