@@ -91,6 +91,24 @@ class TodayPagesTest {
     }
 
     @Test
+    void aRowThatIsKeptSpeaksTheLanguageAndTheCurrencyOfTheMoment() throws Exception {
+        as(get("/today")).andExpect(content().string(containsString("¥30/min")));
+        as(get("/today").header("Accept-Language", "zh-CN")).andExpect(content().string(containsString("¥30/分")));
+        jdbc.sql("update company set currency = 'EUR'").update();
+        as(get("/today")).andExpect(content().string(allOf(containsString("€30/min"), not(containsString("¥30/min")))));
+    }
+
+    @Test
+    void aRowThatIsKeptShowsWhatHasChangedInIt() throws Exception {
+        as(get("/today")).andExpect(content().string(containsString("Blue Door")));
+        jdbc.sql("update customer set name = 'Red Door' where id = :id")
+                .param("id", next)
+                .update();
+        as(get("/today"))
+                .andExpect(content().string(allOf(containsString("Red Door"), not(containsString("Blue Door")))));
+    }
+
+    @Test
     void aCallIsLoggedWithWhatComesNextAndTheCustomerIsWorked() throws Exception {
         as(post("/today/{id}/contacts", own)
                         .param("channel", "PHONE")
