@@ -56,7 +56,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             // whatever the machine's own locale is
             assertThat(ask(database, """
-                            select datlocprovider || ' ' || datlocale from pg_database where datname = current_database()
+                            select datlocprovider::text || ' ' || datlocale from pg_database where datname = current_database()
                             """)).isEqualTo("b C.UTF-8");
             jdbc(database).sql("create extension if not exists pg_trgm").update();
             assertThat(Double.parseDouble(ask(database, "select similarity('上海留客商贸', '留客商贸')")))
