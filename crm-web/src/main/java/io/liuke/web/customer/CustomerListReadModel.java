@@ -147,11 +147,14 @@ public class CustomerListReadModel {
 
     private List<CustomerCard> cards(List<Long> ids) {
         return jdbc.sql("""
-                        select c.id, c.code, c.name, c.kind, c.state, c.state_since, c.regained, c.region, c.owner_id,
-                               s.name as owner_name, s.login as owner_login, t.tier, t.tier_at_loss, r.churn_probability, r.band, r.money_at_stake,
-                               f.profit_365 as profit365, f.profit_estimated, f.last_on,
-                               coalesce(v.net_365, f.profit_365) as net365, coalesce(v.unprofitable, false) as unprofitable,
-                               coalesce(v.large, false) as large
+                        -- called as the record calls them: a name with underscores is tried, fails, and is looked up again
+                        select c.id, c.code, c.name, c.kind, c.state, c.state_since as "stateSince", c.regained, c.region,
+                               c.owner_id as "ownerId", s.name as "ownerName", s.login as "ownerLogin", t.tier,
+                               t.tier_at_loss as "tierAtLoss", r.churn_probability as "churnProbability", r.band,
+                               r.money_at_stake as "moneyAtStake", f.profit_365 as profit365,
+                               f.profit_estimated as "profitEstimated", f.last_on as "lastOn",
+                               coalesce(v.net_365, f.profit_365) as net365,
+                               coalesce(v.unprofitable, false) as unprofitable, coalesce(v.large, false) as large
                         from customer c
                         left join staff s on s.id = c.owner_id
                         left join customer_tier t on t.customer_id = c.id
