@@ -68,6 +68,8 @@ class QueueOrderReadModel {
         values.put("consent", filter.consent());
         values.put("one", seen.ownerIds().isEmpty() ? null : seen.ownerIds().get(0));
         values.put("owners", seen.owners());
+        values.put("all", seen.all());
+        values.put("unowned", seen.unowned());
         values.put("priority", beside == null ? 0.0 : beside.priority());
         values.put("customer", beside == null ? 0L : beside.customerId());
         values.put("aside", filter.show());

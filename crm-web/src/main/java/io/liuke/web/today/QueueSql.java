@@ -17,17 +17,33 @@ final class QueueSql {
      * Who needs somebody and was not taken out, as the function work_queue says it; written out, because the function
      * hides the index that holds all that is read here.
      */
-    private static final String QUEUE = """
-            from (
-                select s.customer_id, s.owner_id, s.priority, s.money_at_stake, s.tier, s.minutes, s.queued_on, s.band,
-                       s.top_reason
-                from risk_score s
-                where s.in_queue
-                  and not exists (
-                      select from risk_override o
-                      where o.customer_id = s.customer_id and o.ended_at is null and o.until_on > :today)
-            ) r
+    private static final String PLACES = """
+            select s.customer_id, s.owner_id, s.priority, s.money_at_stake, s.tier, s.minutes, s.queued_on, s.band,
+                   s.top_reason
             """;
+
+    private static final String IN_QUEUE = """
+            where s.in_queue
+              and not exists (
+                  select from risk_override o
+                  where o.customer_id = s.customer_id and o.ended_at is null and o.until_on > :today)
+            """;
+
+    private static final String OF_ALL = "from (" + PLACES + "from risk_score s " + IN_QUEUE + ") r ";
+
+    private static final String OF_ONE =
+            "from (" + PLACES + "from risk_score s " + IN_QUEUE + " and s.owner_id = :one) r ";
+
+    /**
+     * Owner by owner, and not by "any": for a list of unknown length PostgreSQL would rather read the queue of everybody
+     * than that of each.
+     */
+    private static final String EACH =
+            PLACES + "from unnest(:owners::bigint[]) whose (id) join risk_score s on s.owner_id = whose.id " + IN_QUEUE;
+
+    private static final String OF_SOME = "from (" + EACH + ") r ";
+    private static final String OF_SOME_OR_NOBODY =
+            "from (" + EACH + " union all " + PLACES + "from risk_score s " + IN_QUEUE + " and s.owner_id is null) r ";
 
     /** In place of the queue, those who need not stand in it. Not both at once: only the queue alone is read along its index. */
     private static final String ASIDE = """
@@ -91,13 +107,10 @@ final class QueueSql {
             ) f
             """;
 
-    /** Whose customers, each in a form of its own: a condition that could be any of them is read along no index. */
-    private static final String OF_ONE = "where r.owner_id = :one ";
+    private static final String SEEN =
+            "where (:all or r.owner_id = any(:owners) or (:unowned and r.owner_id is null)) ";
 
-    private static final String OF_SOME = "where r.owner_id = any(:owners) ";
-    private static final String OF_SOME_OR_NOBODY = "where (r.owner_id = any(:owners) or r.owner_id is null) ";
-    private static final String OF_ALL = "where true ";
-
+    private static final String EVERY = "where true ";
     private static final String LISTED = "and (:inQueueOrNot or v.worked = :worked and (not :fresh or v.fresh)) ";
     private static final String LISTED_MATCHES = "and f.matches ";
     private static final String AFTER = "and (r.priority, r.customer_id) < (:priority, :customer) ";
@@ -115,10 +128,10 @@ final class QueueSql {
         boolean filtered = query.filter().narrows();
         StringBuilder sql = new StringBuilder(SPOTS)
                 .append(filtered ? MATCHES : ALL_MATCH)
-                .append(query.aside() ? ASIDE : QUEUE)
+                .append(query.aside() ? ASIDE : queue(query.seen()))
                 .append(NEXT_ACTION)
                 .append(filtered ? FILTERS : "")
-                .append(of(query.seen()));
+                .append(query.aside() ? SEEN : EVERY);
         if (query.onlyMatching()) {
             sql.append(LISTED).append(filtered ? LISTED_MATCHES : "");
         }
@@ -130,10 +143,11 @@ final class QueueSql {
 
     /** How many stand in the queue of a scope, counted up to a limit. */
     static String count(OwnerScope seen) {
-        return COUNT + QUEUE + of(seen) + COUNTED;
+        return COUNT + queue(seen) + COUNTED;
     }
 
-    private static String of(OwnerScope seen) {
+    /** Whose customers, each in a form of its own: a condition that could be any of them is read along no index. */
+    private static String queue(OwnerScope seen) {
         if (seen.all()) {
             return OF_ALL;
         }
