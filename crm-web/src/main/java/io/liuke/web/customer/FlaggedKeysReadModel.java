@@ -15,21 +15,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlaggedKeysReadModel {
 
-    private static final String BY_VALUE = """
-            select v.profit_365::text as key, c.id
+    /** Who is flagged and matches what else is asked for; each list puts its own select before it and its order behind. */
+    private static final String MATCHING = """
             from (select customer_id, profit_365 from customer_value where unprofitable and :flag = 'UNPROFITABLE'
                   union all
                   select customer_id, profit_365 from customer_value where large and :flag <> 'UNPROFITABLE') v
             join customer c on c.id = v.customer_id
             left join customer_tier t on t.customer_id = c.id
             left join risk_score r on r.customer_id = c.id
-            where (v.profit_365, v.customer_id) < (cast(:key as numeric), :id)
-              and (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM'))
+            where (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM'))
+              and (:by not in ('RISK', 'STAKE') or cast(:state as text) is not null
+                   or c.state not in ('LOST', 'NON_CUSTOMER'))
               and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
               and (cast(:state as text) is null or c.state = :state)
               and (cast(:tier as text) is null or t.tier = :tier)
               and (cast(:band as text) is null or r.band = :band)
               and (cast(:owner as bigint) is null or c.owner_id = :owner or (:owner = 0 and c.owner_id is null))
+            """;
+
+    private static final String BY_VALUE = "select v.profit_365::text as key, c.id " + MATCHING + """
+              and (v.profit_365, v.customer_id) < (cast(:key as numeric), :id)
             order by v.profit_365 desc, v.customer_id desc
             limit :limit
             """;
@@ -38,64 +43,20 @@ class FlaggedKeysReadModel {
             select flagged.score::text as key, flagged.id
             from (
                 select coalesce(case :by when 'RISK' then r.churn_probability else r.money_at_stake::float8 end, -1) as score, c.id
-                from (select customer_id from customer_value where unprofitable and :flag = 'UNPROFITABLE'
-                      union all
-                      select customer_id from customer_value where large and :flag <> 'UNPROFITABLE') v
-                join customer c on c.id = v.customer_id
-                left join customer_tier t on t.customer_id = c.id
-                left join risk_score r on r.customer_id = c.id
-                where (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM'))
-                  and (cast(:state as text) is not null or c.state not in ('LOST', 'NON_CUSTOMER'))
-                  and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
-                  and (cast(:state as text) is null or c.state = :state)
-                  and (cast(:tier as text) is null or t.tier = :tier)
-                  and (cast(:band as text) is null or r.band = :band)
-                  and (cast(:owner as bigint) is null or c.owner_id = :owner or (:owner = 0 and c.owner_id is null))
+            """ + MATCHING + """
             ) flagged
             where (flagged.score, flagged.id) < (cast(:key as double precision), :id)
             order by flagged.score desc, flagged.id desc
             limit :limit
             """;
 
-    private static final String BY_NAME = """
-            select lower(c.name) as key, c.id
-            from (select customer_id from customer_value where unprofitable and :flag = 'UNPROFITABLE'
-                  union all
-                  select customer_id from customer_value where large and :flag <> 'UNPROFITABLE') v
-            join customer c on c.id = v.customer_id
-            left join customer_tier t on t.customer_id = c.id
-            left join risk_score r on r.customer_id = c.id
-            where (lower(c.name), c.id) > (:key, :id)
-              and (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM'))
-              and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
-              and (cast(:state as text) is null or c.state = :state)
-              and (cast(:tier as text) is null or t.tier = :tier)
-              and (cast(:band as text) is null or r.band = :band)
-              and (cast(:owner as bigint) is null or c.owner_id = :owner or (:owner = 0 and c.owner_id is null))
+    private static final String BY_NAME = "select lower(c.name) as key, c.id " + MATCHING + """
+              and (lower(c.name), c.id) > (:key, :id)
             order by lower(c.name), c.id
             limit :limit
             """;
 
-    private static final String COUNT = """
-            select count(*) from (
-                select 1
-                from (select customer_id from customer_value where unprofitable and :flag = 'UNPROFITABLE'
-                      union all
-                      select customer_id from customer_value where large and :flag <> 'UNPROFITABLE') v
-                join customer c on c.id = v.customer_id
-                left join customer_tier t on t.customer_id = c.id
-                left join risk_score r on r.customer_id = c.id
-                where (:flag <> 'LARGE_AT_RISK' or r.band in ('HIGH', 'MEDIUM'))
-                  and (:by not in ('RISK', 'STAKE') or cast(:state as text) is not null
-                       or c.state not in ('LOST', 'NON_CUSTOMER'))
-                  and (:all or c.owner_id = any(:owners) or (:unowned and c.owner_id is null))
-                  and (cast(:state as text) is null or c.state = :state)
-                  and (cast(:tier as text) is null or t.tier = :tier)
-                  and (cast(:band as text) is null or r.band = :band)
-                  and (cast(:owner as bigint) is null or c.owner_id = :owner or (:owner = 0 and c.owner_id is null))
-                limit :limit
-            ) matching
-            """;
+    private static final String COUNT = "select count(*) from (select 1 " + MATCHING + " limit :limit) matching";
 
     private final JdbcClient jdbc;
 
