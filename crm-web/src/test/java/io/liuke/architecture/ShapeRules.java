@@ -83,6 +83,7 @@ final class ShapeRules {
             .should()
             .onlyDependOnClassesThat(resideInAPackage("java..")
                     .or(resideInAPackage("org.hipparchus.."))
+                    .or(resideInAPackage("de.bwaldvogel.liblinear.."))
                     .or(resideInAPackage("org.jspecify.."))
                     .or(resideInAPackage("..churn.model..")));
 

@@ -44,7 +44,8 @@ public record OrderFeatures(
         int discountedHalfYear,
         int discountedBefore,
         int discountedYear,
-        int returnsQuarter) {
+        int returnsQuarter,
+        BuyingWindows windows) {
 
     private static final int QUARTER = 90;
     private static final int HALF_YEAR = 180;
@@ -81,7 +82,8 @@ public record OrderFeatures(
                 history.count(history.discounted(), today - HALF_YEAR, today),
                 history.count(history.discounted(), EVER, today - HALF_YEAR),
                 history.count(history.discounted(), today - YEAR, today),
-                history.count(history.returns(), today - QUARTER, today));
+                history.count(history.returns(), today - QUARTER, today),
+                BuyingWindows.of(history, days, today));
     }
 
     /** Silence in days: since the last order day. */
@@ -99,7 +101,7 @@ public record OrderFeatures(
         return today - firstDay;
     }
 
-    private static int within(int[] days, int after, int until) {
+    static int within(int[] days, int after, int until) {
         int count = 0;
         for (int day : days) {
             count += day > after && day <= until ? 1 : 0;

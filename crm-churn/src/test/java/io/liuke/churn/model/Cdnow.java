@@ -25,6 +25,20 @@ final class Cdnow {
         return builder.build();
     }
 
+    /** Mean amounts of the repeat purchases, from the same summary. */
+    static GammaGammaFitter amounts() {
+        return amounts(1);
+    }
+
+    static GammaGammaFitter amounts(double unit) {
+        GammaGammaFitter fitter = new GammaGammaFitter();
+        for (String line : lines("cdnow_sample_summary_rfm.csv")) {
+            String[] f = line.split(",");
+            fitter.add(Integer.parseInt(f[1]), unit * Double.parseDouble(f[4]));
+        }
+        return fitter;
+    }
+
     /** From the orders themselves, weeks not rounded. */
     static GroupedHistories orders(LocalDate asOf) {
         TreeMap<String, SortedSet<LocalDate>> days = new TreeMap<>();

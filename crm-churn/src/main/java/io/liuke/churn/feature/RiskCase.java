@@ -1,0 +1,22 @@
+package io.liuke.churn.feature;
+
+import io.liuke.churn.model.BuyingHistory;
+import io.liuke.churn.model.PurchaseModel;
+
+/**
+ * What the features of the logistic regression are taken from: one customer as of a date.
+ *
+ * @param buys P1: chance of an order within the horizon by the purchase model that was fitted as of the date
+ * @param expectedOrders E[X] of the same model
+ */
+public record RiskCase(OrderFeatures orders, ServiceFacts service, double buys, double expectedOrders) {
+
+    private static final double DAYS_PER_WEEK = 7;
+
+    public static RiskCase of(OrderFeatures orders, ServiceFacts service, PurchaseModel model, int horizonDays) {
+        BuyingHistory history = BuyingHistory.ofDays(orders.orderDays() - 1, orders.firstToLast(), orders.age());
+        double weeks = horizonDays / DAYS_PER_WEEK;
+        double buys = model.probabilityOfOrder(history, weeks);
+        return new RiskCase(orders, service, buys, buys * model.expectedOrdersIfStaying(history, weeks));
+    }
+}

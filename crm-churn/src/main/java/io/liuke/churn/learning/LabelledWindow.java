@@ -1,0 +1,29 @@
+package io.liuke.churn.learning;
+
+import io.liuke.churn.feature.RiskCase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * A window whose outcome is known.
+ *
+ * @param rows features as of the cutoff
+ * @param buys P1 as of the cutoff
+ * @param ordered who ordered within the horizon after it
+ */
+record LabelledWindow(LocalDate cutoff, List<double[]> rows, double[] buys, boolean[] ordered) {
+
+    static LabelledWindow of(Snapshot snapshot, LongPredicate orders) {
+        List<RiskCase> cases = snapshot.cases();
+        boolean[] ordered = new boolean[cases.size()];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = orders.test(cases.get(i).orders().customerId());
+        }
+        return new LabelledWindow(snapshot.asOf(), snapshot.rows(), snapshot.buys(), ordered);
+    }
+
+    int size() {
+        return ordered.length;
+    }
+}
