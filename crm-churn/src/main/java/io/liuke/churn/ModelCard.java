@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a scoring rests on.
  *
- * @param rung how far the evidence carries: {@link #RHYTHM} or {@link #PURCHASE_MODEL}
+ * @param rung how far the evidence carries: {@link #RHYTHM}, {@link #PURCHASE_MODEL} or {@link #LOGISTIC}
  * @param model the one that made the scores, by name
  * @param why codes of what holds the company on its rung, with the numbers; empty when nothing does
  * @param purchaseModels all that were fitted, used or not
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics of the last back-test; empty before the first
  * @param calibration of the last back-test; empty before the first
  * @param features what feeds the score
+ * @param purchaseModel name of the purchase model that makes the scores or feeds them; null where none can be relied on
+ * @param logistic what the company's own past taught; null on the lower rungs
  */
 public record ModelCard(
         String rung,
@@ -27,12 +29,22 @@ public record ModelCard(
         Basis basis,
         Map<String, Double> metrics,
         List<CalibrationBin> calibration,
-        List<String> features) {
+        List<String> features,
+        @Nullable String purchaseModel,
+        @Nullable LogisticCard logistic) {
 
     /** Silence against the usual gap: a ranking shown as bands. */
     public static final String RHYTHM = "RHYTHM";
     /** BG/NBD or MBG/NBD: a probability. */
     public static final String PURCHASE_MODEL = "PURCHASE_MODEL";
+
+    /** Logistic regression, learnt from the company's own past: a calibrated probability. */
+    public static final String LOGISTIC = "LOGISTIC";
+
+    /** Cards of earlier versions do not name it. */
+    public @Nullable String purchaseModel() {
+        return purchaseModel == null && rung.equals(PURCHASE_MODEL) ? model : purchaseModel;
+    }
 
     /** Whether scores are probabilities. */
     public boolean probability() {
@@ -40,7 +52,8 @@ public record ModelCard(
     }
 
     /**
-     * @param code FEW_CUSTOMERS, FEW_REPEATERS or NO_FIT
+     * @param code FEW_CUSTOMERS, FEW_REPEATERS, FEW_DAYS or NO_FIT for the purchase models; SHORT_HISTORY, FEW_ROWS,
+     *     FEW_ORDERED, FEW_STAYED_AWAY or NOT_BETTER for the logistic regression
      * @param have what there is
      * @param need what it would take; null where no number says it
      */

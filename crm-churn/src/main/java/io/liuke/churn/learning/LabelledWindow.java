@@ -26,4 +26,24 @@ record LabelledWindow(LocalDate cutoff, List<double[]> rows, double[] buys, bool
     int size() {
         return ordered.length;
     }
+
+    /** The outcomes of all, one window after the other. */
+    static boolean[] ordered(List<LabelledWindow> windows) {
+        boolean[] all =
+                new boolean[windows.stream().mapToInt(LabelledWindow::size).sum()];
+        int next = 0;
+        for (LabelledWindow window : windows) {
+            System.arraycopy(window.ordered(), 0, all, next, window.size());
+            next += window.size();
+        }
+        return all;
+    }
+
+    static long count(boolean[] ordered) {
+        long count = 0;
+        for (boolean y : ordered) {
+            count += y ? 1 : 0;
+        }
+        return count;
+    }
 }

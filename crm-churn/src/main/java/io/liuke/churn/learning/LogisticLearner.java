@@ -44,23 +44,12 @@ final class LogisticLearner {
     private static LogisticModel fit(List<LabelledWindow> windows) {
         List<double[]> rows = new ArrayList<>();
         windows.forEach(window -> rows.addAll(window.rows()));
-        return LogisticRegression.fit(rows, ordered(windows));
-    }
-
-    private static boolean[] ordered(List<LabelledWindow> windows) {
-        boolean[] all =
-                new boolean[windows.stream().mapToInt(LabelledWindow::size).sum()];
-        int next = 0;
-        for (LabelledWindow window : windows) {
-            System.arraycopy(window.ordered(), 0, all, next, window.size());
-            next += window.size();
-        }
-        return all;
+        return LogisticRegression.fit(rows, LabelledWindow.ordered(windows));
     }
 
     private Platt calibration(List<double[]> predicted) {
         double[] logOdds = predicted.stream().flatMapToDouble(Arrays::stream).toArray();
-        return Platt.fit(logOdds, ordered(windows.subList(1, windows.size())));
+        return Platt.fit(logOdds, LabelledWindow.ordered(windows.subList(1, windows.size())));
     }
 
     /** By the mean difference in log loss against P1, customer by customer. */

@@ -25,14 +25,8 @@ record Snapshot(LocalDate asOf, @Nullable PurchaseModel purchaseModel, List<Risk
                 asOf,
                 model,
                 customers.parallelStream()
-                        .map(c -> riskCase(c, service.apply(c.customerId()), model, horizonDays))
+                        .map(c -> RiskCase.of(c, service.apply(c.customerId()), model, horizonDays))
                         .toList());
-    }
-
-    /** Without a purchase model all customers are the same to it. */
-    static RiskCase riskCase(
-            OrderFeatures orders, ServiceFacts service, @Nullable PurchaseModel model, int horizonDays) {
-        return model == null ? new RiskCase(orders, service, 0.5, 1) : RiskCase.of(orders, service, model, horizonDays);
     }
 
     List<double[]> rows() {

@@ -6,6 +6,7 @@ import io.liuke.churn.feature.CompanyHabits;
 import io.liuke.churn.feature.CustomerFeatures;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.feature.ReasonFinder;
+import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.interaction.ContactEffort;
 import java.util.List;
 
@@ -29,9 +30,10 @@ final class CustomerScorer {
         this.contacts = new SuggestedContact(efforts);
     }
 
-    ScoredCustomer score(OrderFeatures orders, CustomerContext context) {
-        Forecast forecast = outlook.of(orders.orderDays() - 1, orders.firstToLast(), orders.age());
-        double churn = Math.max(LEAST, Math.min(MOST, 1 - forecast.buyProbability()));
+    /** @param service what passed between the customer and us */
+    ScoredCustomer score(OrderFeatures orders, ServiceFacts service, CustomerContext context) {
+        Forecast forecast = outlook.of(orders, service);
+        double churn = bounded(1 - forecast.buyProbability());
         return new ScoredCustomer(
                 orders.customerId(),
                 context,
@@ -41,5 +43,10 @@ final class CustomerScorer {
                 churn * profit.ifStaying(forecast, orders.orderDays(), orders.profit()),
                 contacts.of(context),
                 ReasonFinder.find(new CustomerFeatures(orders, context.tier(), context.promiseDueOn(), habits)));
+    }
+
+    /** No probability is so sure that nothing could happen. */
+    static double bounded(double probability) {
+        return Math.max(LEAST, Math.min(MOST, probability));
     }
 }

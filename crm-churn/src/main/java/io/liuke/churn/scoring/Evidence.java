@@ -1,6 +1,7 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.model.BuyingHistory;
 import io.liuke.churn.model.GroupedHistories;
 import io.liuke.purchase.DayCounts;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * What the pass over all order histories learns: the grouped histories for the fit, what is usual, and the numbers of each
@@ -80,6 +82,11 @@ final class Evidence {
         return customers;
     }
 
+    /** How long the company's orders go back. */
+    int days() {
+        return customers.stream().mapToInt(OrderFeatures::age).max().orElse(0);
+    }
+
     double usualGap() {
         return gaps.quantile(0.5, DEFAULT_GAP);
     }
@@ -105,11 +112,11 @@ final class Evidence {
     }
 
     /** The 99th percentile of the profit expected over the horizon of those who stay. */
-    double profitCap(Outlook outlook) {
+    double profitCap(Outlook outlook, LongFunction<ServiceFacts> service) {
         ProfitExpectation expectation = new ProfitExpectation(meanProfit(), meanProfitWeight(), Double.MAX_VALUE);
         double[] expected = customers.parallelStream()
-                .mapToDouble(c -> expectation.ifStaying(
-                        outlook.of(c.orderDays() - 1, c.firstToLast(), c.age()), c.orderDays(), c.profit()))
+                .mapToDouble(c ->
+                        expectation.ifStaying(outlook.of(c, service.apply(c.customerId())), c.orderDays(), c.profit()))
                 .toArray();
         Arrays.parallelSort(expected);
         return expected.length == 0 ? 0 : expected[(int) Math.ceil(CAP * (expected.length - 1))];

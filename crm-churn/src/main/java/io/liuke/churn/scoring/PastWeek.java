@@ -2,6 +2,8 @@ package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringRun;
+import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.learning.Lesson;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobConnections;
 import io.liuke.shared.JobProgress;
@@ -33,12 +35,17 @@ class PastWeek {
         LocalDate on = day.on();
         CustomerContexts known = contexts.past(on);
         Evidence evidence = scoring.evidence(on, job, known.middleId(), JobProgress.UNWATCHED.counter(known.size()));
-        ModelCard card = new Training(on, first.horizonDays()).learn(evidence);
+        ModelCard card =
+                new Training(on, first.horizonDays(), Lesson.NONE, customer -> ServiceFacts.NOTHING).learn(evidence);
         if (evidence.customers().isEmpty() || card.probability() == day.ranked()) {
             return;
         }
         scores.createStaging();
-        scoring.scoreApart(new Scoring.Order(first.id(), on, card), evidence.customers(), known, JobProgress.UNWATCHED);
+        scoring.scoreApart(
+                new Scoring.Order(first.id(), on, card, customer -> ServiceFacts.NOTHING),
+                evidence.customers(),
+                known,
+                JobProgress.UNWATCHED);
         steps.keepPast(day);
         scores.dropStaging();
     }

@@ -1,6 +1,8 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard.Basis;
+import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.feature.ServiceFacts;
 
 /**
  * By silence against the customer's own gap, for companies with too little evidence for a purchase model. The figure is a
@@ -13,9 +15,9 @@ record RhythmOutlook(Basis basis, int horizonDays) implements Outlook {
     private static final int OWN_RHYTHM_FROM = 2;
 
     @Override
-    public Forecast of(int repeats, int firstToLast, int age) {
-        double gap = Math.max(1, gap(repeats, firstToLast));
-        double gaps = (age - firstToLast) / gap;
+    public Forecast of(OrderFeatures orders, ServiceFacts service) {
+        double gap = Math.max(1, gap(orders.orderDays() - 1, orders.firstToLast()));
+        double gaps = orders.sinceLast() / gap;
         double stays = Math.exp(-RISE * gaps * gaps);
         double ifStaying = Math.max(1, horizonDays / gap);
         return new Forecast(stays, stays * ifStaying, ifStaying);

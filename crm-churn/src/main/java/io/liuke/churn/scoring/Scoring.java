@@ -3,6 +3,7 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.interaction.ContactEfforts;
 import io.liuke.purchase.HistoryPart;
 import io.liuke.purchase.PurchaseHistories;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
 /** Reads order histories, all or a few, scores them, and stages what comes out. */
@@ -31,8 +33,12 @@ class Scoring {
         this.scores = scores;
     }
 
-    /** The scores of which run, made as of which date by which model. */
-    record Order(ScoringId run, LocalDate scoredOn, ModelCard card) {}
+    /**
+     * The scores of which run, made as of which date by which model.
+     *
+     * @param service what passed between each customer and us
+     */
+    record Order(ScoringId run, LocalDate scoredOn, ModelCard card, LongFunction<ServiceFacts> service) {}
 
     /**
      * What all histories say, one by one and together; read as two streams.
@@ -118,11 +124,15 @@ class Scoring {
 
         private void flush(CopyIn copy) {
             pending.parallelStream()
-                    .map(p -> ScoreStore.encode(order.run(), order.scoredOn(), scorer.score(p.orders(), p.context())))
+                    .map(p -> ScoreStore.encode(order.run(), order.scoredOn(), score(p)))
                     .toList()
                     .forEach(copy::write);
             written += pending.size();
             pending.clear();
+        }
+
+        private ScoredCustomer score(Pending p) {
+            return scorer.score(p.orders(), order.service().apply(p.orders().customerId()), p.context());
         }
     }
 }

@@ -4,6 +4,8 @@ import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringCompleted;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
+import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.learning.Lesson;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobCancelled;
@@ -59,7 +61,8 @@ class ScoringRunner {
                 run.asOf(), job, contexts.middleId(), progress.part(0.05, READ).counter(contexts.size()));
         stages.end("read");
         progress.at(READ);
-        ModelCard card = new Training(run.asOf(), run.horizonDays()).learn(evidence);
+        ModelCard card = new Training(run.asOf(), run.horizonDays(), Lesson.NONE, customer -> ServiceFacts.NOTHING)
+                .learn(evidence);
         stages.end("train");
         progress.at(TRAINED);
         long customers = score(run, card, evidence, contexts, progress.part(TRAINED, SCORED));
@@ -77,7 +80,7 @@ class ScoringRunner {
 
     private long score(
             ScoringRun run, ModelCard card, Evidence evidence, CustomerContexts contexts, JobProgress progress) {
-        Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card);
+        Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card, customer -> ServiceFacts.NOTHING);
         if (run.current()) {
             return scoring.scoreAll(order, evidence.customers(), contexts, progress);
         }

@@ -1,24 +1,29 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.Basis;
 import io.liuke.churn.ModelCard.FittedModel;
 import io.liuke.churn.ModelCard.Why;
+import io.liuke.churn.feature.RiskFeature;
+import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.learning.Lesson;
+import io.liuke.churn.learning.PurchaseFits;
 import io.liuke.churn.model.GroupedHistories;
-import io.liuke.churn.model.PurchaseModelFit;
-import io.liuke.churn.model.PurchaseModelFitter;
-import io.liuke.churn.model.PurchaseModelKind;
+import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.PurchaseParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the card from the evidence: fits both purchase models, and takes the one of the better likelihood if there is
- * enough to fit to; else the company stays on the rung of rhythm, and the card says why.
+ * Makes the card from the evidence, on the highest rung that it carries: what the company's own past taught, else the purchase
+ * model of the better likelihood, else the rhythm; and the card says what is missing for the next one.
  */
 final class Training {
 
@@ -28,33 +33,41 @@ final class Training {
 
     private final LocalDate asOf;
     private final int horizonDays;
+    private final Lesson lesson;
+    private final LongFunction<ServiceFacts> service;
 
-    Training(LocalDate asOf, int horizonDays) {
+    /** @param service what passed between each customer and us, as of the date */
+    Training(LocalDate asOf, int horizonDays, Lesson lesson, LongFunction<ServiceFacts> service) {
         this.asOf = asOf;
         this.horizonDays = horizonDays;
+        this.lesson = lesson;
+        this.service = service;
     }
 
     ModelCard learn(Evidence evidence) {
         GroupedHistories histories = evidence.histories();
-        List<Fitted> fits = new ArrayList<>();
-        for (PurchaseModelKind kind : PurchaseModelKind.values()) {
-            long start = System.nanoTime();
-            PurchaseModelFit fit = new PurchaseModelFitter().fit(kind, histories);
-            fits.add(new Fitted(fit, (System.nanoTime() - start) / 1_000_000));
+        PurchaseFits fits = PurchaseFits.of(histories);
+        String best = fits.best().map(model -> model.kind().label()).orElse(null);
+        List<FittedModel> models = fits.fits().stream().map(Training::onCard).toList();
+        List<Why> why = why(histories, evidence, best != null);
+        LogisticModel taught = lesson.promoted();
+        if (taught != null) {
+            return card(new Rung(ModelCard.LOGISTIC, ModelCard.LOGISTIC, List.of(), best), models, evidence);
         }
-        Optional<Fitted> best = fits.stream()
-                .filter(f -> f.fit().usable())
-                .max(Comparator.comparingDouble(f -> f.fit().logLikelihood()));
-        List<Why> why = why(histories, best.isPresent());
-        List<FittedModel> models = fits.stream().map(Fitted::onCard).toList();
-        if (why.isEmpty() && best.isPresent()) {
-            String name = best.get().fit().model().kind().label();
-            return card(ModelCard.PURCHASE_MODEL, name, why, models, evidence);
+        if (why.isEmpty() && best != null) {
+            return card(new Rung(ModelCard.PURCHASE_MODEL, best, lesson.why(), best), models, evidence);
         }
-        return card(ModelCard.RHYTHM, ModelCard.RHYTHM, why, models, evidence);
+        return card(new Rung(ModelCard.RHYTHM, ModelCard.RHYTHM, why, null), models, evidence);
     }
 
-    private static List<Why> why(GroupedHistories histories, boolean fitted) {
+    /** Where a company stands, and why no higher. */
+    private record Rung(
+            String name,
+            String model,
+            List<Why> why,
+            @Nullable String purchaseModel) {}
+
+    private List<Why> why(GroupedHistories histories, Evidence evidence, boolean fitted) {
         List<Why> why = new ArrayList<>();
         if (histories.customers() < CUSTOMERS) {
             why.add(new Why("FEW_CUSTOMERS", histories.customers(), CUSTOMERS));
@@ -62,17 +75,57 @@ final class Training {
         if (histories.repeaters() < REPEATERS) {
             why.add(new Why("FEW_REPEATERS", histories.repeaters(), REPEATERS));
         }
+        if (evidence.days() < horizonDays) {
+            why.add(new Why("FEW_DAYS", (long) evidence.days(), (long) horizonDays));
+        }
         if (why.isEmpty() && !fitted) {
             why.add(new Why("NO_FIT", null, null));
         }
         return why;
     }
 
-    private ModelCard card(String rung, String model, List<Why> why, List<FittedModel> models, Evidence evidence) {
-        ModelCard uncapped = new ModelCard(
-                rung, model, asOf, horizonDays, why, models, basis(evidence, 0), Map.of(), List.of(), features(rung));
-        Basis basis = basis(evidence, evidence.profitCap(Outlook.of(uncapped)));
-        return new ModelCard(rung, model, asOf, horizonDays, why, models, basis, Map.of(), List.of(), features(rung));
+    private ModelCard card(Rung rung, List<FittedModel> models, Evidence evidence) {
+        Basis uncapped = basis(evidence, 0);
+        Outlook outlook = Outlook.of(card(rung, models, uncapped));
+        return card(rung, models, basis(evidence, evidence.profitCap(outlook, service)));
+    }
+
+    private ModelCard card(Rung rung, List<FittedModel> models, Basis basis) {
+        return new ModelCard(
+                rung.name(),
+                rung.model(),
+                asOf,
+                horizonDays,
+                rung.why(),
+                models,
+                basis,
+                Map.of(),
+                List.of(),
+                features(rung.name()),
+                rung.purchaseModel(),
+                logistic(rung.name()));
+    }
+
+    private @Nullable LogisticCard logistic(String rung) {
+        LogisticModel model = lesson.promoted();
+        if (model == null || !rung.equals(ModelCard.LOGISTIC)) {
+            return null;
+        }
+        RiskFeature[] features = RiskFeature.values();
+        return new LogisticCard(
+                lesson.cutoffs(),
+                lesson.rows(),
+                model.intercept(),
+                model.calibration().slope(),
+                model.calibration().offset(),
+                IntStream.range(0, features.length)
+                        .mapToObj(j -> new LogisticCard.Weight(
+                                features[j].name(),
+                                features[j].group().name(),
+                                model.weights().get(j),
+                                model.means().get(j),
+                                model.deviations().get(j)))
+                        .toList());
     }
 
     private static Basis basis(Evidence evidence, double cap) {
@@ -87,24 +140,24 @@ final class Training {
     }
 
     private static List<String> features(String rung) {
-        return rung.equals(ModelCard.RHYTHM)
-                ? List.of("sinceLast", "gapMean")
-                : List.of("repeats", "firstToLast", "age", "profitPerOrder");
+        return switch (rung) {
+            case ModelCard.LOGISTIC ->
+                Arrays.stream(RiskFeature.values()).map(RiskFeature::name).toList();
+            case ModelCard.PURCHASE_MODEL -> List.of("repeats", "firstToLast", "age", "profitPerOrder");
+            default -> List.of("sinceLast", "gapMean");
+        };
     }
 
-    private record Fitted(PurchaseModelFit fit, long millis) {
-
-        FittedModel onCard() {
-            PurchaseParameters p = fit.model().parameters();
-            return new FittedModel(
-                    fit.model().kind().label(),
-                    WEEK,
-                    fit.status().name(),
-                    fit.logLikelihood(),
-                    new ModelCard.Parameters(p.r(), p.alpha(), p.a(), p.b()),
-                    fit.customers(),
-                    fit.groups(),
-                    millis);
-        }
+    private static FittedModel onCard(PurchaseFits.Timed timed) {
+        PurchaseParameters p = timed.fit().model().parameters();
+        return new FittedModel(
+                timed.fit().model().kind().label(),
+                WEEK,
+                timed.fit().status().name(),
+                timed.fit().logLikelihood(),
+                new ModelCard.Parameters(p.r(), p.alpha(), p.a(), p.b()),
+                timed.fit().customers(),
+                timed.fit().groups(),
+                timed.millis());
     }
 }

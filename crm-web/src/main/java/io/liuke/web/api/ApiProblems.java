@@ -1,5 +1,6 @@
 package io.liuke.web.api;
 
+import io.liuke.churn.BacktestRefused;
 import io.liuke.churn.ScoresReplaced;
 import io.liuke.churn.ScoringRefused;
 import io.liuke.derivation.DateAhead;
@@ -56,6 +57,16 @@ class ApiProblems {
                 HttpStatus.BAD_REQUEST,
                 NOT_UNDERSTOOD,
                 "scoring." + refused.why().name(),
+                locale,
+                refused.args().stream().map(Object::toString).toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(BacktestRefused refused, Locale locale) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                NOT_UNDERSTOOD,
+                "backtest." + refused.why().name(),
                 locale,
                 refused.args().stream().map(Object::toString).toArray());
     }

@@ -78,6 +78,10 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/scorings/{id}/scores.csv"),
             to(MANAGERS, GET, "/api/v1/scorings/{id}/model"),
             to(MANAGERS, GET, "/api/v1/model"),
+            to(MANAGERS, POST, "/api/v1/backtests"),
+            to(MANAGERS, GET, "/api/v1/backtests/{id}"),
+            to(MANAGERS, POST, "/api/v1/backtests/{id}/cancel"),
+            to(MANAGERS, GET, "/api/v1/backtests/{id}/predictions.csv"),
             to(RETAINERS, GET, "/api/v1/queue"));
 
     private static final List<Route> SETTINGS = List.of(

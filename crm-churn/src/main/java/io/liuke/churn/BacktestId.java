@@ -1,0 +1,4 @@
+package io.liuke.churn;
+
+/** Identifies a back-test. */
+public record BacktestId(long value) {}

@@ -1,0 +1,35 @@
+package io.liuke.churn;
+
+import io.liuke.churn.model.LogisticModel;
+import io.liuke.churn.model.Platt;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The logistic regression on a card: log-odds of an order = slope · (intercept + Σ weight · (feature − mean) / deviation) +
+ * offset.
+ *
+ * @param cutoffs of the windows that taught it, oldest first
+ * @param rows customers of all windows together
+ * @param intercept log-odds of a customer who is average in everything
+ * @param slope of the calibration
+ * @param offset of the calibration
+ */
+public record LogisticCard(
+        List<LocalDate> cutoffs, long rows, double intercept, double slope, double offset, List<Weight> weights) {
+
+    /**
+     * @param feature name of a {@link io.liuke.churn.feature.RiskFeature}
+     * @param weight of the standardised feature; 0 where it was the same for all
+     */
+    public record Weight(String feature, String group, double weight, double mean, double deviation) {}
+
+    public LogisticModel model() {
+        return new LogisticModel(
+                weights.stream().map(Weight::weight).toList(),
+                weights.stream().map(Weight::mean).toList(),
+                weights.stream().map(Weight::deviation).toList(),
+                intercept,
+                new Platt(slope, offset));
+    }
+}

@@ -1,0 +1,119 @@
+package io.liuke.churn.learning;
+
+import io.liuke.churn.ModelCard.Why;
+import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.model.LogisticModel;
+import io.liuke.churn.model.LogisticRegression;
+import io.liuke.purchase.PurchaseHistories;
+import io.liuke.shared.BusinessTime;
+import io.liuke.shared.JobProgress;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets a company's past teach the logistic regression, if there is past enough: nothing after the date plays any part. */
+@Component
+public class Learning {
+
+    /** Of each window; more would move no weight that could be seen, and take memory. */
+    private static final int CUSTOMERS = 30_000;
+
+    private static final long ROWS = 1_000;
+    /** Of those who ordered, and of those who did not. */
+    private static final long OF_EACH = 50;
+
+    private static final double DAYS_PER_MONTH = 365.25 / 12;
+
+    private final PastReadModel past;
+    private final ServiceFactsReadModel service;
+    private final PurchaseHistories histories;
+    private final BusinessTime time;
+
+    Learning(PastReadModel past, ServiceFactsReadModel service, PurchaseHistories histories, BusinessTime time) {
+        this.past = past;
+        this.service = service;
+        this.histories = histories;
+        this.time = time;
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @param seed chooses the customers where there are more than are needed; the same seed gives the same lesson
+     */
+    public Lesson learn(LocalDate asOf, int horizonDays, long seed, JobProgress progress) {
+        LocalDate from = past.historyFrom(asOf).orElse(asOf);
+        List<LocalDate> cutoffs = LearningWindows.cutoffs(from, asOf, horizonDays);
+        if (cutoffs.size() < LearningWindows.ENOUGH) {
+            long have = ChronoUnit.MONTHS.between(from, asOf.plusDays(1));
+            return Lesson.refused(cutoffs, 0, new Why("SHORT_HISTORY", have, monthsNeeded(horizonDays)));
+        }
+        List<Long> customers = past.sample(CUSTOMERS, seed);
+        List<LabelledWindow> windows = new ArrayList<>();
+        List<OrderFeatures> orders = new ArrayList<>();
+        for (LocalDate cutoff : cutoffs) {
+            progress.at(windows.size() / (cutoffs.size() + 1.0));
+            Snapshot snapshot = snapshot(cutoff, horizonDays, customers);
+            snapshot.cases().forEach(c -> orders.add(c.orders()));
+            windows.add(LabelledWindow.of(snapshot, ordered(cutoff, horizonDays, asOf)));
+        }
+        return lesson(cutoffs, windows, orders);
+    }
+
+    static long monthsNeeded(int horizonDays) {
+        return (long) Math.ceil(LearningWindows.daysNeeded(horizonDays) / DAYS_PER_MONTH);
+    }
+
+    /** Who ordered within the horizon after a cutoff, as far as it was known on {@code knownBy}. */
+    public LongPredicate ordered(LocalDate cutoff, int horizonDays, LocalDate knownBy) {
+        return past.ordered(cutoff, cutoff.plusDays(horizonDays), knownBy);
+    }
+
+    /** @param ids of these customers only, or of all for null */
+    public ServiceBook service(LocalDate asOf, @Nullable Collection<Long> ids) {
+        return service.asOf(asOf, time.zone(), ids);
+    }
+
+    /** About half of the customers come before this id. */
+    public long middleId() {
+        return past.middleId();
+    }
+
+    /** How many customers there are. */
+    public long customers() {
+        return past.customers();
+    }
+
+    private Snapshot snapshot(LocalDate cutoff, int horizonDays, List<Long> customers) {
+        List<OrderFeatures> orders = new ArrayList<>();
+        histories.of(customers, cutoff, history -> orders.add(OrderFeatures.of(history, cutoff)));
+        return Snapshot.of(cutoff, horizonDays, orders, service(cutoff, customers)::of);
+    }
+
+    static Lesson lesson(List<LocalDate> cutoffs, List<LabelledWindow> windows, List<OrderFeatures> orders) {
+        long rows = windows.stream().mapToLong(LabelledWindow::size).sum();
+        if (rows < ROWS) {
+            return Lesson.refused(cutoffs, rows, new Why("FEW_ROWS", rows, ROWS));
+        }
+        boolean[] ordered = LabelledWindow.ordered(windows);
+        long buyers = LabelledWindow.count(ordered);
+        if (Math.min(buyers, rows - buyers) < OF_EACH) {
+            String code = buyers < OF_EACH ? "FEW_ORDERED" : "FEW_STAYED_AWAY";
+            return Lesson.refused(cutoffs, rows, new Why(code, Math.min(buyers, rows - buyers), OF_EACH));
+        }
+        LogisticLearner.Learnt learnt = new LogisticLearner(windows).learn();
+        LogisticModel silence =
+                LogisticRegression.fit(orders.stream().map(Learning::silence).toList(), ordered);
+        List<Why> why = learnt.worse() ? List.of(new Why("NOT_BETTER", null, null)) : List.of();
+        return new Lesson(cutoffs, rows, learnt.model(), o -> silence.probability(silence(o)), why);
+    }
+
+    private static double[] silence(OrderFeatures orders) {
+        return new double[] {Math.log1p(orders.sinceLast())};
+    }
+}

@@ -1,0 +1,31 @@
+package io.liuke.churn.scoring;
+
+import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.feature.RiskCase;
+import io.liuke.churn.feature.RiskFeature;
+import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.model.LogisticModel;
+import io.liuke.churn.model.PurchaseModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By the logistic regression that was learnt from the company's own past. How many orders come from one who stays is still
+ * said by the simpler model.
+ *
+ * @param purchaseModel that feeds two of the features; null where none could be fitted
+ */
+record LogisticOutlook(
+        LogisticModel model, Outlook simpler, @Nullable PurchaseModel purchaseModel, int horizonDays)
+        implements Outlook {
+
+    @Override
+    public Forecast of(OrderFeatures orders, ServiceFacts service) {
+        double buys = model.probability(features(orders, service));
+        double ifStaying = simpler.of(orders, service).ordersIfStaying();
+        return new Forecast(buys, buys * ifStaying, ifStaying);
+    }
+
+    double[] features(OrderFeatures orders, ServiceFacts service) {
+        return RiskFeature.of(RiskCase.of(orders, service, purchaseModel, horizonDays));
+    }
+}
