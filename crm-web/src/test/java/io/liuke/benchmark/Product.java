@@ -21,6 +21,12 @@ final class Product implements AutoCloseable {
 
     static final String TOKEN = "benchmark-benchmark-benchmark-benchmark";
 
+    /** Of the 26 that a company gets at its first scoring: each takes as long as the others. */
+    static final int WEEKS_OF_PAST_SCORES = 4;
+
+    /** Replaces itself by the JVM, so that its process is the product's. */
+    private static final Path LAUNCHER = Path.of("../bin/liuke").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PASSWORD = Pattern.compile("as admin with the password (\\S+)");
     private static final int PORT_LINE = 3;
@@ -40,16 +46,18 @@ final class Product implements AutoCloseable {
     }
 
     /** Returns once the sign-in page answers; on the data of an earlier one, where there is any. */
-    static Product start(Path jar, Path directory) throws IOException, InterruptedException {
+    static Product start(Path directory) throws IOException, InterruptedException {
         int port = freePort();
         Path data = directory.resolve("data");
         Path log = directory.resolve("product.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx1g");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("LIUKE_DATA", data.toString());
         builder.environment().put("LIUKE_DEMO", "false");
         builder.environment().put("LIUKE_BOOTSTRAP_TOKEN", TOKEN);
+        builder.environment().put("LIUKE_SCORE_HISTORY_WEEKS", Integer.toString(WEEKS_OF_PAST_SCORES));
         long start = System.nanoTime();
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

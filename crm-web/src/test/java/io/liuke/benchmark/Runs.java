@@ -68,9 +68,15 @@ final class Runs {
                         """).query(String.class).single();
     }
 
+    /** From the first import on, for what is seen of a day that was chosen has a history of its own. */
+    void lookAsOfToday() {
+        jdbc.sql("update company set viewed_on = current_date, version = version + 1")
+                .update();
+    }
+
     /** As if a night had passed. */
     void moveOnByADay() {
-        jdbc.sql("update company set viewed_on = coalesce(viewed_on, current_date) + 1, version = version + 1")
+        jdbc.sql("update company set viewed_on = viewed_on + 1, version = version + 1")
                 .update();
     }
 }
