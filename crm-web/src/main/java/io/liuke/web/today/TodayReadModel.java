@@ -49,7 +49,7 @@ class TodayReadModel {
                 address,
                 Filters.of(address, scopes.owners(outline.scope())),
                 page,
-                first && !situation.outdated() ? rows.rows(ids(outline.worked())) : List.of(),
+                first && !situation.outdated() ? worked(outline) : List.of(),
                 outline.matching().size(),
                 outline.matchingCapped(),
                 spots.before(),
@@ -75,10 +75,14 @@ class TodayReadModel {
             Integer rank = ranks.get(row.customerId());
             boolean below = outline.lined() && (rank == null || rank > lastAbove);
             boolean line = below && (above || (page.isEmpty() && rank != null && rank == lastAbove + 1));
-            page.add(new Row(row, rank, below, line, row.plannedAfter(outline.today())));
+            page.add(new Row(row, rank, below, line, row.plannedAfter(outline.today()), false));
             above = !below;
         }
         return page;
+    }
+
+    private List<Row> worked(Outline outline) {
+        return rows.rows(ids(outline.worked())).stream().map(Row::worked).toList();
     }
 
     private List<ScopeChoice> choices(Outline outline) {

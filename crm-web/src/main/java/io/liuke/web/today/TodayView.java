@@ -26,7 +26,7 @@ record TodayView(
         QueueAddress address,
         List<Filters.Dimension> dimensions,
         List<Row> rows,
-        List<QueueRow> worked,
+        List<Row> worked,
         int matching,
         boolean capped,
         @Nullable Cursor previous,
@@ -91,6 +91,10 @@ record TodayView(
         return rows.stream().anyMatch(row -> row.row().profitEstimated());
     }
 
+    public Look look() {
+        return new Look(scope != Scope.MINE, probability, today, address);
+    }
+
     /** Whether the rows are shown while others are being computed, or after that has failed. */
     public boolean noticed() {
         return computing != null && !bare();
@@ -105,8 +109,22 @@ record TodayView(
      * @param rank place in the whole queue of the scope, not only among those who match
      * @param below under the line
      * @param lineBefore the line stands above this row
+     * @param later planned for another day
+     * @param done worked today
      */
-    record Row(QueueRow row, @Nullable Integer rank, boolean below, boolean lineBefore, boolean later) {}
+    record Row(QueueRow row, @Nullable Integer rank, boolean below, boolean lineBefore, boolean later, boolean done) {
+
+        static Row worked(QueueRow row) {
+            return new Row(row, null, true, false, false, true);
+        }
+    }
+
+    /**
+     * What all rows have in common.
+     *
+     * @param owners whose customer it is, is shown
+     */
+    record Look(boolean owners, boolean probability, LocalDate day, QueueAddress address) {}
 
     /** The header strip. */
     record Strip(
