@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Where an installation keeps its data. The server's binaries stand beside the cluster and not around it: the library
- * that unpacks them deletes what it takes for stale inside its own working directory.
+ * Where an installation keeps its data. The server's binaries stand beside the cluster, for this installation alone: the
+ * library would share them with everybody in its own directory.
  */
 record DataDirectory(Path root) {
 
@@ -19,6 +19,7 @@ record DataDirectory(Path root) {
 
     /** Makes the directory where it is missing, then for its owner only: it holds all that the company knows. */
     DataDirectory create() {
+        refuseTheLibrarysOwn();
         try {
             if (!Files.exists(root)) {
                 Files.createDirectories(root);
@@ -27,6 +28,17 @@ record DataDirectory(Path root) {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the data directory " + root, e);
+        }
+    }
+
+    /** There, whoever starts the library next deletes a cluster that has not been started for ten minutes. */
+    private void refuseTheLibrarysOwn() {
+        Path librarys =
+                Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg").toAbsolutePath();
+        if (root.equals(librarys.normalize())) {
+            throw new IllegalStateException(
+                    "%s is no place for data: test servers are deleted there. Choose another directory (LIUKE_DATA)"
+                            .formatted(root));
         }
     }
 

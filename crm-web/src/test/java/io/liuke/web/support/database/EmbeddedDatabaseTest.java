@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -37,17 +35,20 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** The library deletes clusters in its own directory whose lock is old. */
+    /** {@link LibraryDefaultsTest} shows what would become of them. */
     @Test
-    void whatWasNotUsedForAnHourIsNotTakenForStale() throws IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            keep(database, "an hour ago");
-        }
-        Files.setLastModifiedTime(
-                directory.cluster().resolve("epg-lock"),
-                FileTime.from(Instant.now().minus(Duration.ofHours(1))));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(kept(database, "an hour ago")).isTrue();
+    void dataWhereTheLibraryDeletesWhatItTakesForStaleIsRefused() {
+        DataDirectory librarys = new DataDirectory(Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"));
+        assertThatThrownBy(librarys::create).hasMessageContaining("LIUKE_DATA");
+    }
+
+    @Test
+    void aFirstStartThatWasCutOffIsBegunAgain() throws IOException {
+        DataDirectory half = new DataDirectory(home.resolve("half"));
+        Files.createDirectories(half.cluster().resolve("base"));
+        Files.writeString(half.cluster().resolve("PG_VERSION"), "18\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(half)) {
+            assertThat(ask(database, "select 'up'")).isEqualTo("up");
         }
     }
 
@@ -65,9 +66,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void onlyWhoKnowsThePasswordGetsInAndNobodyFromElsewhere() throws IOException {
+    void onlyWhoKnowsThePasswordGetsIn() throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "show listen_addresses")).isEqualTo("localhost");
             assertThat(ask(database, "select rolsuper::text from pg_roles where rolname = current_user"))
                     .isEqualTo("false");
             DataSource guessed = new DriverManagerDataSource(database.jdbcUrl(), "postgres", "postgres");
@@ -80,6 +80,19 @@ class EmbeddedDatabaseTest {
         }
         assertThat(Files.getPosixFilePermissions(directory.passwordFile())).isEqualTo(OWNER_READS_AND_WRITES);
         assertThat(Files.getPosixFilePermissions(directory.root())).noneMatch(EmbeddedDatabaseTest::isOfOthers);
+    }
+
+    /** Its own default is the same; a line in its file, from an instruction for another server, would open it. */
+    @Test
+    void nobodyGetsInFromElsewhereWhateverTheServersFileSays() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.writeString(
+                directory.cluster().resolve("postgresql.conf"),
+                "\nlisten_addresses = '*'\n",
+                StandardOpenOption.APPEND);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(database, "show listen_addresses")).isEqualTo("localhost");
+        }
     }
 
     /** In a process of its own: the library unpacks once a JVM, and another test's server may have done it here. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,24 @@ class LibraryDefaultsTest {
             assertThat(ask(JdbcClient.create(guessed), "select 'in'")).isEqualTo("in");
         }
         assertThat(cluster).doesNotExist();
+    }
+
+    /** With a stale lock, in the directory that is the library's own: so no company's data may lie there. */
+    @Test
+    void atItsStartItDeletesWhatOthersLeftInItsDirectory() throws IOException {
+        Path lock = Files.createDirectories(home.resolve("postgres")).resolve("epg-lock");
+        Files.createFile(lock);
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        System.setProperty("ot.epg.working-dir", home.toString());
+        try {
+            EmbeddedPostgres.builder()
+                    .setDataDirectory(home.resolve("mine"))
+                    .start()
+                    .close();
+        } finally {
+            System.clearProperty("ot.epg.working-dir");
+        }
+        assertThat(home.resolve("postgres")).doesNotExist();
     }
 
     private static String ask(JdbcClient jdbc, String question) {
