@@ -92,17 +92,6 @@ class CustomerStore {
                 .update();
     }
 
-    int saveOwner(CustomerId id, @Nullable StaffId owner, int version) {
-        return jdbc.sql("""
-                        update customer set owner_id = :owner, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                .param("owner", value(owner))
-                .param("id", id.value())
-                .param("version", version)
-                .update();
-    }
-
     int saveCancelledOn(CustomerId id, @Nullable LocalDate day, int version) {
         return jdbc.sql("""
                         update customer set cancelled_on = :day, version = version + 1

@@ -21,6 +21,7 @@ public class Customers {
 
     private final CustomerStore store;
     private final PersonStore people;
+    private final Ownership ownership;
     private final CustomerReadModel customers;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ public class Customers {
     Customers(
             CustomerStore store,
             PersonStore people,
+            Ownership ownership,
             CustomerReadModel customers,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
+        this.ownership = ownership;
         this.customers = customers;
         this.time = time;
         this.events = events;
@@ -81,15 +84,16 @@ public class Customers {
         written(id, store.saveConsent(id, consent, version));
     }
 
-    /** Gives the customer to an account manager, or to none. */
+    /** Gives the customer to an account manager, or to none; the open work of the one before goes along. */
     @Transactional
-    public void assign(CustomerId id, @Nullable StaffId owner, int version) {
+    public void assign(CustomerId id, @Nullable StaffId owner, StaffId by, int version) {
         Long before = find(id).ownerId();
-        written(id, store.saveOwner(id, owner, version));
         StaffId from = before == null ? null : new StaffId(before);
-        if (!Objects.equals(from, owner)) {
-            events.publishEvent(new CustomerOwnerChanged(id, from, owner));
-        }
+        written(
+                id,
+                Objects.equals(from, owner)
+                        ? store.touch(id, version)
+                        : ownership.assign(id, from, owner, by, version));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.StaffId;
 import io.liuke.testing.DatabaseTest;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class CustomersTest {
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> customers.setConsent(id, Consent.NEVER_ASKED, 0))
                 .isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(() -> customers.assign(id, null, 0)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> customers.assign(id, null, STAFF, 0)).isInstanceOf(StaleRecord.class);
         assertThat(directory.find(id)).get().extracting(CustomerDetail::name).isEqualTo("First");
     }
 
@@ -100,10 +101,12 @@ class CustomersTest {
     @Test
     void aNewOwnerIsNewsAndTheSameOneIsNot() {
         CustomerId id = create("K-7");
-        customers.assign(id, STAFF, 0);
-        customers.assign(id, STAFF, 1);
-        assertThat(events.stream(CustomerOwnerChanged.class))
-                .containsExactly(new CustomerOwnerChanged(id, null, STAFF));
+        customers.assign(id, STAFF, STAFF, 0);
+        customers.assign(id, STAFF, STAFF, 1);
+        assertThat(events.stream(CustomersHandedOver.class))
+                .singleElement()
+                .extracting(CustomersHandedOver::customers)
+                .isEqualTo(List.of(id));
         assertThat(directory.find(id)).get().extracting(CustomerDetail::ownerId).isEqualTo(1L);
     }
 

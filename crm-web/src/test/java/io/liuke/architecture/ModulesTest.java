@@ -28,6 +28,7 @@ class ModulesTest {
                         "purchase",
                         "interaction",
                         "followup",
+                        "handover",
                         "pyramid",
                         "derivation",
                         "intake",

@@ -37,7 +37,10 @@ class EveryPageTest extends DemoBrowserTest {
             new Look("zh-390", "zh-CN", PHONE, ColorScheme.LIGHT),
             new Look("en-390-dark", "en-US", PHONE, ColorScheme.DARK));
 
-    /** Name of the picture, who looks, and where; {@code *} stands for a customer who is at risk. */
+    /**
+     * Name of the picture, who looks, and where; {@code *} stands for a customer who is at risk, {@code @} for
+     * somebody who owns customers, {@code !} for whom these could be given to.
+     */
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of("today", Role.ACCOUNT_MANAGER, "/today"),
@@ -48,6 +51,10 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("dashboard", Role.MANAGER, "/dashboard"),
                 Arguments.of("pyramid", Role.MANAGER, "/pyramid"),
                 Arguments.of("model", Role.MANAGER, "/model"),
+                Arguments.of("handover", Role.MANAGER, "/handover"),
+                Arguments.of("handover-leaver", Role.MANAGER, "/handover/@"),
+                Arguments.of("handover-preview", Role.MANAGER, "/handover/@/preview?to=!"),
+                Arguments.of("handover-pack", Role.MANAGER, "/handover/@/pack"),
                 Arguments.of("imports", Role.ADMIN, "/imports"),
                 Arguments.of("import", Role.ADMIN, "/imports/new"),
                 Arguments.of("settings", Role.ADMIN, "/settings"),
@@ -60,7 +67,7 @@ class EveryPageTest extends DemoBrowserTest {
     void looksRightAndIsAccessible(String name, Role role, String path) {
         for (Look look : LOOKS) {
             Page page = enter(role, look.language(), look.width(), look.scheme());
-            Response response = page.navigate(path.replace("*", path.contains("*") ? customerAtRisk(page) : ""));
+            Response response = page.navigate(address(page, path));
             assertThat(response.status()).as(name + " " + look.name()).isEqualTo(200);
             page.waitForLoadState();
             if (name.equals("today") && look.width() == DESK) {
@@ -85,6 +92,20 @@ class EveryPageTest extends DemoBrowserTest {
 
     static Stream<Look> looks() {
         return LOOKS.stream();
+    }
+
+    private static String address(Page page, String path) {
+        if (path.contains("*")) {
+            return path.replace("*", customerAtRisk(page));
+        }
+        if (path.contains("@")) {
+            page.navigate("/handover");
+            page.locator("td.lk-lead a").first().click();
+            String owner = page.url().replaceAll(".*/", "");
+            String to = page.locator("#all-to option").first().getAttribute("value");
+            return path.replace("@", owner).replace("!", to);
+        }
+        return path;
     }
 
     private static String customerAtRisk(Page page) {

@@ -53,9 +53,9 @@ class Rescoring {
 
     /** For what was copied into the scores of now: if all are being scored, it is copied into the new ones too. */
     @Transactional
-    public void repeatAfterAll(CustomerId customer) {
-        if (!scores.tryLockForFew()) {
-            later(List.of(customer.value()));
+    public void repeatAfterAll(Collection<CustomerId> customers) {
+        if (!customers.isEmpty() && !scores.tryLockForFew()) {
+            later(customers.stream().map(CustomerId::value).toList());
         }
     }
 

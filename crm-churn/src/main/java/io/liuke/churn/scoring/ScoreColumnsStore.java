@@ -1,6 +1,6 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.customer.CustomerId;
+import io.liuke.customer.HandoverId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,12 +14,14 @@ class ScoreColumnsStore {
         this.jdbc = jdbc;
     }
 
-    void copyOwner(CustomerId customer) {
+    /** Of all customers of a hand-over. */
+    void copyOwners(HandoverId handover) {
         jdbc.sql("""
                         update risk_score s set owner_id = c.owner_id
-                        from customer c
-                        where c.id = s.customer_id and s.customer_id = :customer
-                        """).param("customer", customer.value()).update();
+                        from owner_change o
+                        join customer c on c.id = o.customer_id
+                        where o.handover_id = :handover and s.customer_id = o.customer_id
+                        """).param("handover", handover.value()).update();
     }
 
     /** The priority by the minutes and the help that are set now. */

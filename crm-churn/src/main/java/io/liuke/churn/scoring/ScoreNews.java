@@ -1,6 +1,6 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.customer.CustomersHandedOver;
 import io.liuke.derivation.CustomersRederived;
 import io.liuke.derivation.DerivationCompleted;
 import io.liuke.followup.FollowupDone;
@@ -75,9 +75,9 @@ class ScoreNews {
     }
 
     @EventListener
-    void on(CustomerOwnerChanged changed) {
-        columns.copyOwner(changed.customer());
-        rescoring.repeatAfterAll(changed.customer());
+    void on(CustomersHandedOver handedOver) {
+        columns.copyOwners(handedOver.handover());
+        rescoring.repeatAfterAll(handedOver.customers());
     }
 
     @EventListener

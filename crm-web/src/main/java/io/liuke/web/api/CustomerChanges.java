@@ -43,13 +43,13 @@ class CustomerChanges {
     }
 
     @Transactional
-    public void apply(CustomerPatch patch, CustomerDetail now) {
+    public void apply(CustomerPatch patch, CustomerDetail now, StaffId by) {
         CustomerId id = now.customerId();
         CustomerForm form = patch.appliedTo(now);
         validate(form, patch);
         int version = form.version();
         if (patch.has("owner")) {
-            customers.assign(id, owner(patch.owner(), now.ownerId()), version);
+            customers.assign(id, owner(patch.owner(), now.ownerId()), by, version);
             version++;
         }
         customers.edit(id, form.profile(), form.consent(), form.cancelledOn(), version);

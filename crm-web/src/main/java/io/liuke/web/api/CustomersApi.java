@@ -72,7 +72,7 @@ class CustomersApi {
     @PatchMapping("/api/v1/customers/{code}")
     CustomerView change(@PathVariable String code, @RequestBody ObjectNode patch) {
         CustomerDetail now = access.changeable(access.visible(code).id());
-        changes.apply(new CustomerPatch(patch), now);
+        changes.apply(new CustomerPatch(patch), now, currentUser.id());
         return show(code);
     }
 

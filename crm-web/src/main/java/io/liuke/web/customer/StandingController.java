@@ -60,7 +60,7 @@ class StandingController {
         }
         if (!binding.hasErrors()) {
             try {
-                customers.assign(customer.customerId(), chosen, form.version());
+                customers.assign(customer.customerId(), chosen, currentUser.id(), form.version());
                 Flash.done("customer.owner.done", customer.name()).on(redirect);
                 return "redirect:/customers/" + id;
             } catch (StaleRecord stale) {

@@ -181,6 +181,17 @@ final class Routes {
             to(EVERYONE, POST, "/api/v1/followups"),
             to(EVERYONE, POST, "/api/v1/followups/{id}/done"));
 
+    private static final List<Route> HANDOVER = List.of(
+            to(MANAGERS, GET, "/handover"),
+            to(MANAGERS, GET, "/handover/{staff}"),
+            to(MANAGERS, POST, "/handover/{staff}/availability"),
+            to(MANAGERS, GET, "/handover/{staff}/preview"),
+            to(MANAGERS, POST, "/handover/{staff}/all"),
+            to(MANAGERS, POST, "/handover/{staff}/some"),
+            to(MANAGERS, GET, "/handover/{staff}/pack"),
+            to(MANAGERS, GET, "/handover/{staff}/pack.csv"),
+            to(MANAGERS, POST, "/handover/past/{id}/undo"));
+
     private static final List<Route> DASHBOARDS = List.of(
             to(MANAGERS, GET, "/dashboard"),
             to(MANAGERS, GET, "/dashboard/customers"),
@@ -204,6 +215,7 @@ final class Routes {
                     SETTINGS, //
                     IMPORTS, //
                     CUSTOMERS, //
+                    HANDOVER, //
                     DASHBOARDS, //
                     SCORES_API)
             .flatMap(List::stream)

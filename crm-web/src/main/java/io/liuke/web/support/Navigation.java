@@ -27,6 +27,7 @@ final class Navigation {
             new Group(
                     "manage",
                     List.of(
+                            new Entry("handover", "/handover", "swap", MANAGERS),
                             new Entry("imports", "/imports", "import", MANAGERS),
                             new Entry("settings", "/settings", "settings", MANAGERS))));
 

@@ -5,6 +5,7 @@ import io.liuke.customer.Customers;
 import io.liuke.shared.StaleRecord;
 import io.liuke.staff.StaffId;
 import io.liuke.staff.StaffMember;
+import io.liuke.web.security.CurrentUser;
 import io.liuke.web.support.Flash;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -25,12 +26,15 @@ class TodayOwnerController {
     private final Reach reach;
     private final Customers customers;
     private final PanelForms forms;
+    private final CurrentUser currentUser;
 
-    TodayOwnerController(TodayScreens screens, Reach reach, Customers customers, PanelForms forms) {
+    TodayOwnerController(
+            TodayScreens screens, Reach reach, Customers customers, PanelForms forms, CurrentUser currentUser) {
         this.screens = screens;
         this.reach = reach;
         this.customers = customers;
         this.forms = forms;
+        this.currentUser = currentUser;
     }
 
     @PostMapping("/today/{customer}/owner")
@@ -52,7 +56,7 @@ class TodayOwnerController {
         }
         StaffId id = owner.get().id();
         try {
-            customers.assign(new CustomerId(customer), id, version);
+            customers.assign(new CustomerId(customer), id, currentUser.id(), version);
         } catch (StaleRecord stale) {
             binding.reject("error.stale");
             return screens.again(visit, HttpStatus.CONFLICT, customer, "owner", model);

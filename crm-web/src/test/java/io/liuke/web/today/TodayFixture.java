@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that a queue is made of, as the scoring would write them. */
-class TodayFixture {
+public class TodayFixture {
 
     private static final String REASONS = """
             [{"code": "SILENCE_BEYOND_RHYTHM", "side": "RISK",
@@ -16,19 +16,19 @@ class TodayFixture {
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
-    TodayFixture(JdbcClient jdbc, BusinessTime time) {
+    public TodayFixture(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
         this.time = time;
     }
 
-    long team(String name) {
+    public long team(String name) {
         return jdbc.sql("insert into team (id, name) values (nextval('team_seq'), :name) returning id")
                 .param("name", name)
                 .query(Long.class)
                 .single();
     }
 
-    long staff(String login, String role, Long team) {
+    public long staff(String login, String role, Long team) {
         return jdbc.sql("""
                         insert into staff (id, login, name, password_hash, role, team_id, minutes_per_day)
                         values (nextval('staff_seq'), :login, :login, 'x', :role, :team, 60)
@@ -42,7 +42,7 @@ class TodayFixture {
     }
 
     /** A run that the scores hang on. */
-    void scored() {
+    public void scored() {
         jdbc.sql("""
                         insert into purchase_model (id, trained_as_of, rung, horizon_days, card, created_at)
                         values (1, :today, 'PURCHASE_MODEL', 90, '{}', :now)
@@ -60,7 +60,7 @@ class TodayFixture {
     }
 
     /** A customer at risk: 15 minutes, HIGH, a reason, in the queue for ten days. */
-    long atRisk(String name, Long owner, double priority) {
+    public long atRisk(String name, Long owner, double priority) {
         long id = jdbc.sql("""
                         insert into customer (id, code, name, created_on, owner_id, state, state_since)
                         values (nextval('customer_seq'), :name, :name, :since, :owner, 'REPEAT', :since)
@@ -107,7 +107,7 @@ class TodayFixture {
                 .update();
     }
 
-    void followup(long customer, long owner, LocalDate due, String channel) {
+    public void followup(long customer, long owner, LocalDate due, String channel) {
         jdbc.sql("""
                         insert into followup (customer_id, id, what, due_on, channel, owner_id, created_at)
                         values (:id, nextval('followup_seq'), 'Apology', :due, :channel, :owner, :now)

@@ -1,7 +1,6 @@
 package io.liuke.winback.casework;
 
 import io.liuke.customer.CustomerId;
-import io.liuke.customer.CustomerOwnerChanged;
 import io.liuke.derivation.BusinessDateMovedBack;
 import io.liuke.derivation.CustomersRederived;
 import io.liuke.derivation.DerivationCompleted;
@@ -50,13 +49,6 @@ class CasesFollowStates {
     @Transactional
     void rederived(CustomersRederived few) {
         follow(new Whom(false, few.customers()), few.asOf());
-    }
-
-    /** The open case goes over to the customer's new owner. */
-    @EventListener
-    @Transactional
-    void handedOver(CustomerOwnerChanged change) {
-        store.giveTo(change.customer(), change.to());
     }
 
     /** The order matters: a customer has one open case at most. */

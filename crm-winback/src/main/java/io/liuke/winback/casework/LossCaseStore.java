@@ -1,12 +1,10 @@
 package io.liuke.winback.casework;
 
 import io.liuke.customer.CustomerId;
-import io.liuke.staff.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -153,15 +151,5 @@ class LossCaseStore {
                         delete from retention_case_step s using untouched u
                         where s.customer_id = u.customer_id and s.case_id = u.id
                         """).param("after", after).update();
-    }
-
-    void giveTo(CustomerId customer, @Nullable StaffId owner) {
-        jdbc.sql("""
-                        update retention_case set owner_id = :owner, version = version + 1
-                        where customer_id = :customer and closed_at is null
-                        """)
-                .param("customer", customer.value())
-                .param("owner", owner == null ? null : owner.value())
-                .update();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.liuke.customer.CustomerId;
-import io.liuke.customer.CustomerOwnerChanged;
+import io.liuke.customer.HandoverKind;
+import io.liuke.customer.NewOwner;
+import io.liuke.customer.Ownership;
 import io.liuke.derivation.BusinessDateMovedBack;
 import io.liuke.derivation.CustomersRederived;
 import io.liuke.derivation.DerivationCompleted;
@@ -44,6 +46,9 @@ class LossCasesTest {
 
     @Autowired
     private CaseReadModel read;
+
+    @Autowired
+    private Ownership ownership;
 
     private CaseFixture rows;
     private long owner;
@@ -206,7 +211,8 @@ class LossCasesTest {
         long customer = lostCustomer("A");
         derive(DAY);
         StaffId next = new StaffId(rows.staff("li"));
-        events.publishEvent(new CustomerOwnerChanged(new CustomerId(customer), new StaffId(owner), next));
+        StaffId chen = new StaffId(owner);
+        ownership.handOver(HandoverKind.HAND, chen, List.of(new NewOwner(new CustomerId(customer), next)), null, chen);
         assertThat(onlyCase(customer).ownerId()).isEqualTo(next.value());
     }
 
