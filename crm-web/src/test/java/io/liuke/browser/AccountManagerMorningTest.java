@@ -111,6 +111,29 @@ class AccountManagerMorningTest extends DemoBrowserTest {
                 .isTrue();
     }
 
+    @Test
+    void aCostIsEnteredOnThePhoneWithNothingOverItsForm() {
+        Page page = enter(Role.ACCOUNT_MANAGER, "zh-CN", PHONE, ColorScheme.DARK);
+        String customer = page.locator("tr.lk-row").first().getAttribute("data-customer");
+        page.navigate("/customers/" + customer);
+        Locator bar = page.locator(".lk-c-tools");
+        page.locator(".lk-c-dots").click();
+        page.locator(".lk-c-menu a[href*='do=cost']").click();
+        page.locator("#amount").fill("1200");
+        assertThat(bar).not().isVisible();
+        expectAccessible(page);
+        page.locator("#action .lk-card-head a").click();
+        assertThat(bar).isVisible();
+
+        page.locator(".lk-c-value .lk-c-add a").click();
+        page.locator("#kind").selectOption("SERVICE");
+        page.locator("#amount").fill("1200");
+        page.locator("#note").fill("two visits");
+        page.locator("#action button[type=submit]").click();
+        assertThat(page.locator(".lk-c-costs")).containsText("two visits");
+        expectAccessible(page);
+    }
+
     private void click(Locator target) {
         target.click();
         clicks++;
