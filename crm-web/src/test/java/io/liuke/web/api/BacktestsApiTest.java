@@ -9,6 +9,7 @@ import io.liuke.staff.StaffDirectory;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.testing.TestJobs;
 import io.liuke.web.security.ApiTokens;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +34,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class BacktestsApiTest {
 
     private static final String CDNOW = "{\"cutoff\":\"1998-03-31\",\"horizonDays\":90}";
+
+    private static final String END_OF_PAST = "{\"cutoff\":\"2025-06-30\",\"horizonDays\":90}";
+    private static final String BEFORE_THE_FIRST_ORDER = "{\"cutoff\":\"2020-01-01\",\"horizonDays\":90}";
+    private static final String BEYOND_THE_HISTORY = "{\"cutoff\":\"2025-06-30\",\"horizonDays\":730}";
 
     @Autowired
     private MockMvcTester mvc;
@@ -128,6 +136,40 @@ class BacktestsApiTest {
         assertThat((List<String>) ApiCaller.read(manager.getInChinese(location(done)), "$.why"))
                 .contains("目前有订单的客户 0 位；算出概率需要 100 位。");
         assertThat(predictions(done)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            THIRTY_CUSTOMERS | RHYTHM         | 30 customers with orders so far; a probability takes 100.
+            TWO_MONTHS       | RHYTHM         | Orders go back 61 days; a probability for 90 days ahead takes at least as many.
+            SEVEN_MONTHS     | PURCHASE_MODEL | A model that learns from your own past takes 12 months of history; you have 7.
+            FOURTEEN_MONTHS  | LOGISTIC       | Learnt from your own past: a calibrated probability
+            NOBODY_REPEATS   | RHYTHM         | 0 customers have ordered twice so far; a probability takes 30.
+            """)
+    void aCompanyGetsTheRungThatItsPastCarriesAndIsToldWhatIsMissing(
+            PastCompanies company, String rung, String sentence) {
+        company.fill(jdbc);
+        companies.viewOn(LocalDate.of(2026, 1, 1));
+        MvcTestResult done = backtest(END_OF_PAST);
+        assertThat((String) ApiCaller.read(done, "$.model.rung")).isEqualTo(rung);
+        assertThat((List<String>) ApiCaller.read(done, "$.why")).contains(sentence);
+        List<String> chinese = ApiCaller.read(manager.getInChinese(location(done)), "$.why");
+        assertThat(chinese)
+                .hasSameSizeAs((List<String>) ApiCaller.read(done, "$.why"))
+                .allMatch(words -> words.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PastCompanies.class)
+    void hardDataGiveProbabilitiesWithinBoundsOrASentence(PastCompanies company) {
+        company.fill(jdbc);
+        companies.viewOn(LocalDate.of(2027, 12, 31));
+        for (String asked : List.of(END_OF_PAST, BEFORE_THE_FIRST_ORDER, BEYOND_THE_HISTORY)) {
+            MvcTestResult done = backtest(asked);
+            assertThat(predictions(done).values()).allSatisfy(p -> assertThat(p).isBetween(.005, .995));
+            assertThat((List<String>) ApiCaller.read(done, "$.why")).isNotEmpty();
+            assertThat((String) ApiCaller.read(done, "$.promoted")).isNotEmpty();
+        }
     }
 
     @Test
