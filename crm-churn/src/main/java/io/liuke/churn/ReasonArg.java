@@ -14,7 +14,9 @@ public record ReasonArg(String name, Kind kind) {
         /** An ISO date. */
         DATE,
         /** The name of a {@link io.liuke.pyramid.ValueTier}. */
-        TIER
+        TIER,
+        /** The name of a {@link io.liuke.churn.feature.FeatureGroup}. */
+        GROUP
     }
 
     static ReasonArg count(String name) {
@@ -35,5 +37,9 @@ public record ReasonArg(String name, Kind kind) {
 
     static ReasonArg tier(String name) {
         return new ReasonArg(name, Kind.TIER);
+    }
+
+    static ReasonArg group(String name) {
+        return new ReasonArg(name, Kind.GROUP);
     }
 }

@@ -2,6 +2,7 @@ package io.liuke.churn;
 
 import static io.liuke.churn.ReasonArg.count;
 import static io.liuke.churn.ReasonArg.date;
+import static io.liuke.churn.ReasonArg.group;
 import static io.liuke.churn.ReasonArg.money;
 import static io.liuke.churn.ReasonArg.orderAmount;
 import static io.liuke.churn.ReasonArg.tier;
@@ -31,11 +32,16 @@ public enum ReasonCode {
     /** We promised something and the day has passed; days. */
     PROMISE_OVERDUE(Side.RISK, count("days"), date("dueOn")),
 
+    /** A group of features that raises the chance of leaving, and no rule puts into words; points of a hundred. */
+    MODEL_RISK(Side.RISK, group("group"), count("points")),
+
     WITHIN_RHYTHM(Side.STAY, count("gapMean"), count("gapSd"), count("silence")),
     SPEND_RISING(Side.STAY, count("percent"), money("before"), money("now")),
     LONG_CUSTOMER(Side.STAY, count("orders"), count("months")),
     /** None of the {@code orders} of the last 365 days had a discount, in a company that gives them. */
-    FULL_PRICE(Side.STAY, count("orders"));
+    FULL_PRICE(Side.STAY, count("orders")),
+    /** A group of features that lowers the chance of leaving, and no rule puts into words; points of a hundred. */
+    MODEL_STAY(Side.STAY, group("group"), count("off"));
 
     private final Side side;
     private final List<ReasonArg> args;

@@ -5,6 +5,7 @@ import io.liuke.churn.BacktestPrediction;
 import io.liuke.churn.BacktestRefused;
 import io.liuke.churn.BacktestRun;
 import io.liuke.churn.Backtests;
+import io.liuke.churn.learning.Learning;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import io.liuke.shared.Job;
@@ -22,7 +23,6 @@ class BacktestService implements Backtests {
 
     private static final int SHORTEST = 7;
     private static final int LONGEST = 730;
-    private static final long USUAL_SEED = 1;
 
     private final BacktestStore runs;
     private final PredictionStore predictions;
@@ -58,7 +58,7 @@ class BacktestService implements Backtests {
         if (date.isAfter(latest)) {
             throw new BacktestRefused(BacktestRefused.Cause.WINDOW_OPEN, latest);
         }
-        BacktestId id = runs.create(date, horizon, seed == null ? USUAL_SEED : seed, time.wallClock());
+        BacktestId id = runs.create(date, horizon, seed == null ? Learning.USUAL_SEED : seed, time.wallClock());
         jobs.start(BacktestTask.BACKTEST, Long.toString(id.value()), id.value());
         return id;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every rule, and keeps the strongest reasons for leaving and for staying. */
 public final class ReasonFinder {
@@ -28,13 +29,26 @@ public final class ReasonFinder {
 
     private ReasonFinder() {}
 
-    /** First those for leaving, then those for staying; at most five each, the strongest first. */
-    public static List<Reason> find(CustomerFeatures customer) {
-        List<Finding> findings = RULES.stream()
+    /** By rules alone, for a model that did not learn from the company's own past; see {@link #find(CustomerFeatures, Pulls)}. */
+    static List<Reason> find(CustomerFeatures customer) {
+        return find(customer, null);
+    }
+
+    /**
+     * First those for leaving, then those for staying; at most five each, the strongest first.
+     *
+     * @param pulls what the company's own past taught of this customer: then that decides what is a reason and how strong;
+     *     null: each rule does
+     */
+    public static List<Reason> find(CustomerFeatures customer, @Nullable Pulls pulls) {
+        List<Finding> found = RULES.stream()
                 .map(rule -> rule.find(customer))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(Finding::strength).reversed())
                 .toList();
+        List<Finding> findings = (pulls == null ? found : new TaughtReasons(pulls).of(found))
+                .stream()
+                        .sorted(Comparator.comparingDouble(Finding::strength).reversed())
+                        .toList();
         return Stream.of(Side.RISK, Side.STAY)
                 .flatMap(side -> findings.stream()
                         .map(Finding::reason)

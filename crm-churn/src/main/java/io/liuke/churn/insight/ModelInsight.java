@@ -29,7 +29,7 @@ public class ModelInsight {
     @Transactional(readOnly = true)
     public Optional<WorkedExample> example(ModelCard card) {
         Optional<ModelCard.FittedModel> fitted = card.purchaseModels().stream()
-                .filter(model -> card.probability() && model.name().equals(card.model()))
+                .filter(model -> model.name().equals(card.model())) // not where it only feeds another model
                 .findFirst();
         return fitted.flatMap(model -> readModel
                 .firstInQueue(time.today())

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Learning {
 
+    /** So that the same past gives the same model from night to night. */
+    public static final long USUAL_SEED = 1;
+
     /** Of each window; more would move no weight that could be seen, and take memory. */
-    private static final int CUSTOMERS = 30_000;
+    private static final int CUSTOMERS = 10_000;
 
     private static final long ROWS = 1_000;
     /** Of those who ordered, and of those who did not. */
@@ -54,13 +57,15 @@ public class Learning {
             return Lesson.refused(cutoffs, 0, new Why("SHORT_HISTORY", have, monthsNeeded(horizonDays)));
         }
         List<Long> customers = past.sample(CUSTOMERS, seed);
+        OrderDays days = new OrderDays();
+        histories.of(customers, asOf, days::add);
         List<LabelledWindow> windows = new ArrayList<>();
         List<OrderFeatures> orders = new ArrayList<>();
         for (LocalDate cutoff : cutoffs) {
             progress.at(windows.size() / (cutoffs.size() + 1.0));
             Snapshot snapshot = snapshot(cutoff, horizonDays, customers);
             snapshot.cases().forEach(c -> orders.add(c.orders()));
-            windows.add(LabelledWindow.of(snapshot, ordered(cutoff, horizonDays, asOf)));
+            windows.add(LabelledWindow.of(snapshot, days.within(cutoff, horizonDays)));
         }
         return lesson(cutoffs, windows, orders);
     }

@@ -42,7 +42,9 @@ final class CustomerScorer {
                 profit.expected(forecast, orders.orderDays(), orders.profit()),
                 churn * profit.ifStaying(forecast, orders.orderDays(), orders.profit()),
                 contacts.of(context),
-                ReasonFinder.find(new CustomerFeatures(orders, context.tier(), context.promiseDueOn(), habits)));
+                ReasonFinder.find(
+                        new CustomerFeatures(orders, context.tier(), context.promiseDueOn(), habits),
+                        forecast.pulls()));
     }
 
     /** No probability is so sure that nothing could happen. */

@@ -1,11 +1,13 @@
 package io.liuke.churn.scoring;
 
 import io.liuke.churn.feature.OrderFeatures;
+import io.liuke.churn.feature.Pulls;
 import io.liuke.churn.feature.RiskCase;
 import io.liuke.churn.feature.RiskFeature;
 import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.PurchaseModel;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,11 @@ record LogisticOutlook(
 
     @Override
     public Forecast of(OrderFeatures orders, ServiceFacts service) {
-        double buys = model.probability(features(orders, service));
+        double[] features = RiskFeature.of(RiskCase.of(orders, service, purchaseModel, horizonDays));
+        double[] contributions = model.contributions(features);
+        double logOdds = model.averageLogOdds() + Arrays.stream(contributions).sum();
+        double buys = LogisticModel.clipped(logOdds);
         double ifStaying = simpler.of(orders, service).ordersIfStaying();
-        return new Forecast(buys, buys * ifStaying, ifStaying);
-    }
-
-    double[] features(OrderFeatures orders, ServiceFacts service) {
-        return RiskFeature.of(RiskCase.of(orders, service, purchaseModel, horizonDays));
+        return new Forecast(buys, buys * ifStaying, ifStaying, Pulls.of(logOdds, contributions));
     }
 }

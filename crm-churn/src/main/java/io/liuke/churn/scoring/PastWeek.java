@@ -2,8 +2,8 @@ package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringRun;
-import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.learning.Lesson;
+import io.liuke.churn.learning.ServiceBook;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobConnections;
 import io.liuke.shared.JobProgress;
@@ -34,15 +34,16 @@ class PastWeek {
         connections.enlist(job);
         LocalDate on = day.on();
         CustomerContexts known = contexts.past(on);
+        Lesson lesson = scoring.lesson(on, first.horizonDays(), JobProgress.UNWATCHED);
         Evidence evidence = scoring.evidence(on, job, known.middleId(), JobProgress.UNWATCHED.counter(known.size()));
-        ModelCard card =
-                new Training(on, first.horizonDays(), Lesson.NONE, customer -> ServiceFacts.NOTHING).learn(evidence);
+        ServiceBook service = scoring.service(on, null);
+        ModelCard card = new Training(on, first.horizonDays(), lesson, service::of).learn(evidence);
         if (evidence.customers().isEmpty() || card.probability() == day.ranked()) {
             return;
         }
         scores.createStaging();
         scoring.scoreApart(
-                new Scoring.Order(first.id(), on, card, customer -> ServiceFacts.NOTHING),
+                new Scoring.Order(first.id(), on, card, service::of),
                 evidence.customers(),
                 known,
                 JobProgress.UNWATCHED);

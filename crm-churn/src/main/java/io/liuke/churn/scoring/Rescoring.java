@@ -2,7 +2,7 @@ package io.liuke.churn.scoring;
 
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
-import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.learning.ServiceBook;
 import io.liuke.customer.CustomerId;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Jobs;
@@ -77,10 +77,9 @@ class Rescoring {
             return;
         }
         scores.createStaging();
-        scoring.scoreFew(
-                new Scoring.Order(run.get(), time.today(), card.get(), customer -> ServiceFacts.NOTHING),
-                standings.current(ids),
-                ids);
+        ServiceBook service = scoring.service(time.today(), ids);
+        Scoring.Order order = new Scoring.Order(run.get(), time.today(), card.get(), service::of);
+        scoring.scoreFew(order, standings.current(ids), ids);
         scores.replaceFew(time.today(), !card.get().probability(), ids.toArray(Long[]::new));
         scores.dropStaging();
     }

@@ -4,6 +4,9 @@ import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.learning.Learning;
+import io.liuke.churn.learning.Lesson;
+import io.liuke.churn.learning.ServiceBook;
 import io.liuke.interaction.ContactEfforts;
 import io.liuke.purchase.HistoryPart;
 import io.liuke.purchase.PurchaseHistories;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads order histories, all or a few, scores them, and stages what comes out. */
@@ -26,8 +30,10 @@ class Scoring {
     private final PurchaseHistories histories;
     private final ContactEfforts efforts;
     private final ScoreStore scores;
+    private final Learning learning;
 
-    Scoring(PurchaseHistories histories, ContactEfforts efforts, ScoreStore scores) {
+    Scoring(PurchaseHistories histories, ContactEfforts efforts, ScoreStore scores, Learning learning) {
+        this.learning = learning;
         this.histories = histories;
         this.efforts = efforts;
         this.scores = scores;
@@ -39,6 +45,16 @@ class Scoring {
      * @param service what passed between each customer and us
      */
     record Order(ScoringId run, LocalDate scoredOn, ModelCard card, LongFunction<ServiceFacts> service) {}
+
+    /** What the past before {@code asOf} teaches; read within the caller's transaction. */
+    Lesson lesson(LocalDate asOf, int horizonDays, JobProgress progress) {
+        return learning.learn(asOf, horizonDays, Learning.USUAL_SEED, progress);
+    }
+
+    /** @param ids of these customers only, or of all for null */
+    ServiceBook service(LocalDate asOf, @Nullable Collection<Long> ids) {
+        return learning.service(asOf, ids);
+    }
 
     /**
      * What all histories say, one by one and together; read as two streams.

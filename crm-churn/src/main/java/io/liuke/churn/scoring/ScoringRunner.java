@@ -4,8 +4,8 @@ import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringCompleted;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
-import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.learning.Lesson;
+import io.liuke.churn.learning.ServiceBook;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobCancelled;
@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ScoringRunner {
 
-    private static final double READ = 0.4;
-    private static final double TRAINED = 0.45;
+    private static final double LEARNT = 0.2;
+    private static final double READ = 0.45;
+    private static final double TRAINED = 0.5;
     private static final double SCORED = 0.85;
 
     private final ScoringRunStore runs;
@@ -57,15 +58,21 @@ class ScoringRunner {
         JobProgress progress = JobProgress.of(share -> runs.progress(id, share));
         CustomerContexts contexts = standings.contexts(run);
         stages.end("customers");
+        Lesson lesson = scoring.lesson(run.asOf(), run.horizonDays(), progress.part(0.05, LEARNT));
+        stages.end("learn");
         Evidence evidence = scoring.evidence(
-                run.asOf(), job, contexts.middleId(), progress.part(0.05, READ).counter(contexts.size()));
+                run.asOf(),
+                job,
+                contexts.middleId(),
+                progress.part(LEARNT, READ).counter(contexts.size()));
         stages.end("read");
         progress.at(READ);
-        ModelCard card = new Training(run.asOf(), run.horizonDays(), Lesson.NONE, customer -> ServiceFacts.NOTHING)
-                .learn(evidence);
+        ServiceBook service = scoring.service(run.asOf(), null);
+        ModelCard card = new Training(run.asOf(), run.horizonDays(), lesson, service::of).learn(evidence);
         stages.end("train");
         progress.at(TRAINED);
-        long customers = score(run, card, evidence, contexts, progress.part(TRAINED, SCORED));
+        Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card, service::of);
+        long customers = score(run, order, evidence, contexts, progress.part(TRAINED, SCORED));
         stages.end("score");
         progress.at(SCORED);
         write(run, card);
@@ -79,8 +86,7 @@ class ScoringRunner {
     }
 
     private long score(
-            ScoringRun run, ModelCard card, Evidence evidence, CustomerContexts contexts, JobProgress progress) {
-        Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card, customer -> ServiceFacts.NOTHING);
+            ScoringRun run, Scoring.Order order, Evidence evidence, CustomerContexts contexts, JobProgress progress) {
         if (run.current()) {
             return scoring.scoreAll(order, evidence.customers(), contexts, progress);
         }

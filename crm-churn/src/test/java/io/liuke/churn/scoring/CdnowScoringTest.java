@@ -82,7 +82,7 @@ class CdnowScoringTest {
         assertThat(run.customers()).isEqualTo(CUSTOMERS);
         assertThat(run.current()).isFalse();
         assertThat(run.progress()).isEqualTo(1);
-        assertThat(run.stages()).containsOnlyKeys("customers", "read", "train", "score", "write");
+        assertThat(run.stages()).containsOnlyKeys("customers", "learn", "read", "train", "score", "write");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model's card as a page.
  *
- * @param used the fitted model that made the scores; null while only the rhythm is used
+ * @param used the fitted model that made the scores, or feeds the model that did; null while only the rhythm is used
  * @param other the fitted model that did not
  */
 public record ModelView(
@@ -20,7 +20,7 @@ public record ModelView(
         List<FittedModel> models = card.purchaseModels();
         FittedModel used = card.probability()
                 ? models.stream()
-                        .filter(model -> model.name().equals(card.model()))
+                        .filter(model -> model.name().equals(card.purchaseModel()))
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -29,6 +29,15 @@ public record ModelView(
                 .findFirst()
                 .orElse(null);
         return new ModelView(card, used, other);
+    }
+
+    /** 1 to 3. */
+    public int rung() {
+        return switch (card.rung()) {
+            case ModelCard.LOGISTIC -> 3;
+            case ModelCard.PURCHASE_MODEL -> 2;
+            default -> 1;
+        };
     }
 
     public boolean isUsed(FittedModel model) {

@@ -28,7 +28,18 @@ public class ReasonWords {
 
     /** What it rests on: "Last order 23 Sep, ¥6,180". */
     public String detail(Reason reason) {
-        return message("reason." + reason.code().name() + ".detail", reason);
+        String detail = message("reason." + reason.code().name() + ".detail", reason);
+        Long points = reason.points();
+        return points == null || isPoints(reason) ? detail : points(detail, points);
+    }
+
+    private static boolean isPoints(Reason reason) {
+        return reason.code().args().stream().anyMatch(arg -> arg.name().equals("points"));
+    }
+
+    private String points(String detail, long points) {
+        Object[] args = {detail, points, Math.abs(points)};
+        return messages.getMessage("reason.points", args, LocaleContextHolder.getLocale());
     }
 
     private String message(String key, Reason reason) {
@@ -49,6 +60,7 @@ public class ReasonWords {
             case MONEY -> formats.money((Number) value);
             case ORDER_AMOUNT -> formats.moneyWhole((Number) value);
             case DATE -> formats.date(LocalDate.parse(value.toString()));
+            case GROUP -> messages.getMessage("feature-group." + value, null, locale);
             case TIER -> messages.getMessage("tier." + value, null, locale);
         };
     }

@@ -93,6 +93,24 @@ class BacktestsApiTest {
         assertThat(brier)
                 .as("of the downloaded predictions on the published labels")
                 .isCloseTo(figure(done, "all", "brier"), within(1e-6));
+        assertScoresSayTheSame(predictions);
+    }
+
+    /** The back-test asks the very model that scores the customers. */
+    private void assertScoresSayTheSame(Map<String, Double> predictions) {
+        MvcTestResult started = manager.post("/api/v1/scorings", "{\"asOf\":\"1998-03-31\",\"horizonDays\":90}");
+        jobs.runAll();
+        MvcTestResult scores = manager.get(location(started) + "/scores.csv");
+        List<String> lines = new String(scores.getResponse().getContentAsByteArray())
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(lines).hasSize(predictions.size());
+        lines.stream()
+                .map(line -> line.split(","))
+                .forEach(cells -> assertThat(Double.parseDouble(cells[2]))
+                        .as(cells[0])
+                        .isCloseTo(predictions.get(cells[0]), within(1e-9)));
     }
 
     @Test

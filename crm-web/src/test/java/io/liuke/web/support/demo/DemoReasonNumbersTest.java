@@ -40,6 +40,9 @@ class DemoReasonNumbersTest {
     /** Lengths of the windows, in days, that sentences name. */
     private static final Set<String> WINDOWS = Set.of("90", "180");
 
+    /** Told by the name of a group of features, with points alone. */
+    private static final Set<ReasonCode> TAUGHT = EnumSet.of(ReasonCode.MODEL_RISK, ReasonCode.MODEL_STAY);
+
     @Autowired
     private ScoredDemo demo;
 
@@ -82,8 +85,10 @@ class DemoReasonNumbersTest {
             }
             seen.add(sentence.reason().code());
         }
-        assertThat(sentences.stream().map(Sentence::customer).distinct()).hasSize(CUSTOMERS);
-        assertThat(seen).as("every kind was there to be checked").isEqualTo(EnumSet.allOf(ReasonCode.class));
+        assertThat(sentences.stream().map(Sentence::customer).distinct()).hasSizeGreaterThan(CUSTOMERS / 2);
+        assertThat(seen)
+                .as("every kind was there to be checked")
+                .isEqualTo(EnumSet.complementOf(EnumSet.copyOf(TAUGHT)));
     }
 
     @Test
@@ -115,7 +120,7 @@ class DemoReasonNumbersTest {
             case MONEY -> formats.money((Number) value);
             case ORDER_AMOUNT -> formats.moneyWhole((Number) value);
             case DATE -> formats.date(LocalDate.parse(value.toString()));
-            case TIER -> "";
+            case TIER, GROUP -> "";
         };
     }
 
@@ -151,9 +156,18 @@ class DemoReasonNumbersTest {
                         limit :limit
                         """).param("limit", CUSTOMERS).query(row -> {
             for (Reason reason : Reasons.read(row.getString("reasons"))) {
-                sentences.add(new Sentence(row.getLong("customer_id"), reason));
+                if (!TAUGHT.contains(reason.code())) {
+                    sentences.add(new Sentence(row.getLong("customer_id"), counted(reason)));
+                }
             }
         });
         return sentences;
+    }
+
+    /** Without the points that the company's own past gives it: no orders of one customer say them. */
+    private static Reason counted(Reason reason) {
+        Map<String, Object> args = new LinkedHashMap<>(reason.args());
+        args.remove("points");
+        return new Reason(reason.code(), args);
     }
 }
