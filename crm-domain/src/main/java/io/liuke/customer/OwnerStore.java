@@ -88,6 +88,8 @@ class OwnerStore {
 
     /** Customers whose owner has changed since stay where they are. */
     void takeBack(HandoverId undone, HandoverId undo) {
+        // A hand-over is taken back at once or never: the planner has not heard yet of the thousands that it wrote.
+        jdbc.sql("analyze owner_change, owner_handover_work").update();
         jdbc.sql("""
                         with moved as (
                             update customer c set owner_id = o.from_id, version = c.version + 1
