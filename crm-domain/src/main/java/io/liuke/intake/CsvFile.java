@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,11 +28,17 @@ record CsvFile(Charset charset, char delimiter) implements TableFile {
 
     @Override
     public void forEach(InputStream bytes, RowConsumer each) {
-        try (CsvReader<CsvRecord> records = records(text(bytes), delimiter)) {
+        try (Ending text = new Ending(text(bytes));
+                CsvReader<CsvRecord> records = records(text, delimiter)) {
             Iterator<CsvRecord> iterator = records.iterator();
             boolean more = true;
+            int header = 0;
             while (more && iterator.hasNext()) {
                 CsvRecord next = iterator.next();
+                header = header == 0 ? next.getFieldCount() : header;
+                if (next.getFieldCount() < header && !iterator.hasNext() && text.isWithinLine()) {
+                    throw ImportRefused.because("FILE_CUT", next.getStartingLineNumber());
+                }
                 more = each.accept(new RawRow(next.getStartingLineNumber(), next.getFields()));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -58,6 +65,29 @@ record CsvFile(Charset charset, char delimiter) implements TableFile {
             in.reset();
         }
         return new InputStreamReader(in, EncodingProbe.strict(charset));
+    }
+
+    /** Remembers how a text ends: a last row that lacks cells and the end of its line was cut off. */
+    private static final class Ending extends FilterReader {
+
+        private char last = '\n';
+
+        private Ending(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count > 0) {
+                last = buffer[offset + count - 1];
+            }
+            return count;
+        }
+
+        private boolean isWithinLine() {
+            return last != '\n' && last != '\r';
+        }
     }
 
     private RuntimeException unreadable(Exception e) {

@@ -1,5 +1,6 @@
 package io.liuke.purchase;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.liuke.shared.BulkWork;
 import io.liuke.shared.Companies;
 import io.liuke.shared.CopyOut;
@@ -15,6 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Order histories by SQL. Rows cross the wire as they are: to group and add them up there takes three times as long. What
@@ -103,6 +106,7 @@ class PurchaseHistoryReadModel {
         OrderHistoryBuilder builder =
                 new OrderHistoryBuilder(companies.get().defaultMargin().doubleValue(), consumer);
         Connection connection = DataSourceUtils.getConnection(dataSource);
+        boolean whole = false;
         try {
             CopyOut.forEach(
                     connection,
@@ -115,10 +119,33 @@ class PurchaseHistoryReadModel {
                             row.nextBoolean(),
                             row.nextBoolean()));
             builder.finish();
+            whole = true;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("order histories could not be read", e);
         } finally {
+            if (!whole) {
+                retire(connection);
+            }
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /**
+     * Whose COPY was given up is not lent again after its transaction: what interrupts it, here or from the side, may reach
+     * the server late, and the next statement on it would get the answer to another.
+     */
+    private void retire(Connection connection) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                try {
+                    if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                        dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
+                    }
+                } catch (SQLException e) {
+                    throw new DataAccessResourceFailureException("a connection could not be taken out of the pool", e);
+                }
+            }
+        });
     }
 }

@@ -3,6 +3,8 @@ package io.liuke.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.liuke.purchase.HistoryPart;
+import io.liuke.purchase.PurchaseHistories;
 import io.liuke.shared.Companies;
 import io.liuke.testing.DatabaseTest;
 import io.liuke.testing.TableHold;
@@ -34,6 +36,9 @@ class DerivationCancelTest {
 
     @Autowired
     DerivationRunner runner;
+
+    @Autowired
+    PurchaseHistories histories;
 
     @Autowired
     Companies companies;
@@ -96,6 +101,32 @@ class DerivationCancelTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    /** What interrupted it may reach the server late, and then it would meet whoever is lent the connection next. */
+    @Test
+    void theConnectionWhoseReadingWasGivenUpIsLentToNobodyElse() {
+        List<Integer> readers = new ArrayList<>();
+        HistoryPart part = HistoryPart.all(history -> {
+            readers.addAll(
+                    CompletableFuture.supplyAsync(this::readers).join()); // on another connection than it reads by
+            throw new IllegalStateException("given up");
+        });
+        assertThatThrownBy(() -> histories.stream(TODAY, null, List.of(part))).hasStackTraceContaining("given up");
+        assertThat(readers).hasSize(1);
+        Awaitility.await()
+                .until(() -> jdbc.sql("select not exists (select from pg_stat_activity where pid = any(:readers))")
+                        .param("readers", readers.toArray(Integer[]::new))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private List<Integer> readers() {
+        return jdbc.sql("""
+                        select pid from pg_stat_activity
+                        where query like '%liuke.from_id%' and state <> 'idle' and pid <> pg_backend_pid()
+                          and datname = current_database()
+                        """).query(Integer.class).list();
     }
 
     @Test

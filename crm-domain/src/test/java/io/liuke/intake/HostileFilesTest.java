@@ -101,6 +101,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void aFileThatWasCutInItsLastRowIsRefused() throws IOException {
+        assertThat(refusal(HEADER + "C1,2025-01-01,1\nC2,2025-01")).isEqualTo(Finding.of("FILE_CUT", 3));
+        assertThat(load(HEADER + "C1,2025-01-01,1\nC2,2025-01-01,2").counts().created())
+                .as("only the end of the last line is missing")
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileThatWasCutInACharacterIsNotTakenForAnotherEncoding() {
         byte[] whole = "客户,日期,金额,商品\nC1,2025-01-01,1,绿茶".getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
