@@ -52,7 +52,7 @@ class ScorePastTest {
         kept(3, .64, "HIGH", .46, "MEDIUM");
         assertThat(page("/customers/" + customer, "en"))
                 .contains("18 points in 30 days")
-                .contains("was 46% on");
+                .contains("was 46% since");
         assertThat(page("/customers/" + customer, "zh-CN")).contains("30 天来 18 个百分点");
         assertThat(page("/today?customer=" + customer, "en")).contains("18 points in 30 days");
     }
