@@ -1,5 +1,6 @@
 package io.liuke.testing;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -18,6 +19,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final String NAME = "liuke.test.database-name";
     private static final String KEPT = "_kept";
+    private static final String IN_USE = "55006";
+    private static final int ATTEMPTS = 10;
 
     /** Points the context at a database of its own. */
     @Override
@@ -86,11 +89,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         copy(name + KEPT, name);
     }
 
-    /** Nobody may be connected to what is copied. */
+    /** Nobody may be connected to what is copied; a pool that has just come back is sent away again. */
     private static void copy(String from, String to) {
         PostgresServer server = PostgresServer.get();
-        server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");
-        server.execute("create database %s template %s strategy file_copy".formatted(to, from));
+        for (int left = ATTEMPTS; ; left--) {
+            server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");
+            try {
+                server.execute("create database %s template %s strategy file_copy".formatted(to, from));
+                return;
+            } catch (IllegalStateException e) {
+                if (left == 0 || !(e.getCause() instanceof SQLException cause) || !IN_USE.equals(cause.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static String name(ConfigurableApplicationContext context) {
