@@ -10,11 +10,48 @@ import java.util.List;
  * @param why what keeps the company from a higher rung; empty on the highest
  * @param candidates all that could be trained, each with its figures; chosen without a look at them
  * @param model card of the promoted model
+ * @param ratings what became of those whom the promoted model rated alike: ten classes of ten points of the chance of
+ *     leaving, lowest first; empty in older reports
  */
-public record BacktestReport(String promoted, List<ModelCard.Why> why, List<Candidate> candidates, ModelCard model) {
+public record BacktestReport(
+        String promoted, List<ModelCard.Why> why, List<Candidate> candidates, ModelCard model, List<Rating> ratings) {
+
+    public BacktestReport {
+        ratings = ratings == null ? List.of() : ratings;
+    }
 
     /** The days since the last order alone, in a logistic regression: what any spreadsheet could say. */
     public static final String SILENCE = "SILENCE";
+
+    /**
+     * Customers who were rated alike.
+     *
+     * @param from churn probability in whole points of a hundred; the class ends below {@code from} + 10
+     * @param left did not order within the horizon
+     * @param stayed ordered
+     */
+    public record Rating(int from, long left, long stayed) {
+
+        public long customers() {
+            return left + stayed;
+        }
+    }
+
+    /** Those rated at least {@code points} who ordered all the same. */
+    public long falseAlarms(int points) {
+        return ratings.stream()
+                .filter(r -> r.from() >= points)
+                .mapToLong(Rating::stayed)
+                .sum();
+    }
+
+    /** Those rated below {@code points} who did not order. */
+    public long misses(int points) {
+        return ratings.stream()
+                .filter(r -> r.from() < points)
+                .mapToLong(Rating::left)
+                .sum();
+    }
 
     /**
      * One model and its figures.

@@ -20,6 +20,12 @@ public interface Backtests {
 
     Optional<BacktestRun> find(BacktestId id);
 
+    /** The finished one over this horizon with the newest cutoff. */
+    Optional<BacktestRun> latest(int horizonDays);
+
+    /** The one that is planned or runs. */
+    Optional<BacktestRun> unfinished();
+
     /**
      * Stops a back-test; nothing is left of it when this returns.
      *

@@ -4,6 +4,7 @@ import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.Platt;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logistic regression on a card: log-odds of an order = slope · (intercept + Σ weight · (feature − mean) / deviation) +
@@ -14,15 +15,29 @@ import java.util.List;
  * @param intercept log-odds of a customer who is average in everything
  * @param slope of the calibration
  * @param offset of the calibration
+ * @param scoreDrift population stability index of the probabilities since the newest window; unknown on older cards
  */
 public record LogisticCard(
-        List<LocalDate> cutoffs, long rows, double intercept, double slope, double offset, List<Weight> weights) {
+        List<LocalDate> cutoffs,
+        long rows,
+        double intercept,
+        double slope,
+        double offset,
+        List<Weight> weights,
+        @Nullable Double scoreDrift) {
 
     /**
      * @param feature name of a {@link io.liuke.churn.feature.RiskFeature}
      * @param weight of the standardised feature; 0 where it was the same for all
+     * @param drift population stability index of the feature since the newest window; unknown on older cards
      */
-    public record Weight(String feature, String group, double weight, double mean, double deviation) {}
+    public record Weight(
+            String feature,
+            String group,
+            double weight,
+            double mean,
+            double deviation,
+            @Nullable Double drift) {}
 
     public LogisticModel model() {
         return new LogisticModel(

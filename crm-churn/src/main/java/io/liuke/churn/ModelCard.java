@@ -1,5 +1,6 @@
 package io.liuke.churn;
 
+import io.liuke.churn.model.GammaGamma;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param why codes of what holds the company on its rung, with the numbers; empty when nothing does
  * @param purchaseModels all that were fitted, used or not
  * @param basis what else was learnt from the company's orders
- * @param metrics of the last back-test; empty before the first
- * @param calibration of the last back-test; empty before the first
+ * @param metrics on the company's closed windows, each asked what the model could have said on the day: {@code auc},
+ *     {@code brier}, {@code ece}, {@code n}, {@code base}; empty without one
+ * @param calibration on the same windows, from the lowest chance of an order to the highest; empty without one
  * @param features what feeds the score
  * @param purchaseModel name of the purchase model that makes the scores or feeds them; null where none can be relied on
  * @param logistic what the company's own past taught; null on the lower rungs
+ * @param orderValues what an order day is worth by customer; null where that could not be fitted
+ * @param secondOrders share of the customers who have ordered again, by days since the first order, oldest last; thinned out
  */
 public record ModelCard(
         String rung,
@@ -31,7 +35,16 @@ public record ModelCard(
         List<CalibrationBin> calibration,
         List<String> features,
         @Nullable String purchaseModel,
-        @Nullable LogisticCard logistic) {
+        @Nullable LogisticCard logistic,
+        @Nullable OrderValues orderValues,
+        List<CurvePoint> secondOrders) {
+
+    /** Cards of earlier versions lack what came later. */
+    public ModelCard {
+        metrics = metrics == null ? Map.of() : metrics;
+        calibration = calibration == null ? List.of() : calibration;
+        secondOrders = secondOrders == null ? List.of() : secondOrders;
+    }
 
     /** Silence against the usual gap: a ranking shown as bands. */
     public static final String RHYTHM = "RHYTHM";
@@ -79,7 +92,22 @@ public record ModelCard(
     /** Purchase rates Gamma(r, alpha), dropout Beta(a, b). */
     public record Parameters(double r, double alpha, double a, double b) {}
 
-    /** Customers of like scores: what was said of them, and what came. */
+    /**
+     * The Gamma-Gamma model of the profit of an order day.
+     *
+     * @param customers of positive profit, to whom it was fitted
+     */
+    public record OrderValues(double p, double q, double gamma, double logLikelihood, long customers) {
+
+        public GammaGamma model() {
+            return new GammaGamma(p, q, gamma);
+        }
+    }
+
+    /** A share on a day, with its 95 % interval. */
+    public record CurvePoint(int day, double share, double low, double high) {}
+
+    /** Customers of like scores: the chance of an order that was said of them, and the share who ordered. */
     public record CalibrationBin(double predicted, double observed, long customers) {}
 
     /**
@@ -92,6 +120,7 @@ public record ModelCard(
      * @param usualSecondOrder median from the first order day to the second
      * @param lateSecondOrder three in four second orders come by then
      * @param discounts whether the company's orders show discounts at all
+     * @param profitSpread standard deviation of the profit of one customer's order days; unknown on older cards
      */
     public record Basis(
             double meanProfit,
@@ -100,5 +129,6 @@ public record ModelCard(
             double usualGap,
             double usualSecondOrder,
             double lateSecondOrder,
-            boolean discounts) {}
+            boolean discounts,
+            @Nullable Double profitSpread) {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param help how often such a contact changes the outcome, 0 to 1
  * @param priority money at stake × help ÷ minutes
  * @param reasons for leaving and for staying, strongest first within each
+ * @param range null for a rank, and where no closed window says how good the scores are
+ * @param lifetimeProfit that the customer is still expected to bring within three years, discounted; null where no purchase
+ *     model can be relied on
  * @param past the score of thirty days ago; null where there was none
  */
 public record RiskScore(
@@ -39,6 +42,8 @@ public record RiskScore(
         double priority,
         boolean inQueue,
         List<Reason> reasons,
+        @Nullable RiskRange range,
+        @Nullable BigDecimal lifetimeProfit,
         @Nullable PastScore past) {
 
     /** Over thirty days; null where there is nothing to tell. */

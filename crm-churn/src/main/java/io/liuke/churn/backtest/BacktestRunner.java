@@ -100,6 +100,11 @@ class BacktestRunner {
                                         .toArray(),
                                 orderedOfActive)))
                 .toList();
-        return new BacktestReport(examination.card().model(), examination.card().why(), candidates, examination.card());
+        return new BacktestReport(
+                examination.card().model(),
+                examination.card().why(),
+                candidates,
+                examination.card(),
+                Ratings.of(examination.promoted(), ordered));
     }
 }

@@ -69,6 +69,16 @@ class BacktestService implements Backtests {
     }
 
     @Override
+    public Optional<BacktestRun> latest(int horizonDays) {
+        return runs.latest(horizonDays);
+    }
+
+    @Override
+    public Optional<BacktestRun> unfinished() {
+        return runs.unfinished();
+    }
+
+    @Override
     public boolean cancel(BacktestId id) {
         boolean cancelled = runs.cancel(id, time.wallClock());
         if (cancelled) {

@@ -9,10 +9,11 @@ import java.util.function.LongPredicate;
  * A window whose outcome is known.
  *
  * @param rows features as of the cutoff
+ * @param fitted whether a purchase model could be fitted as of the cutoff
  * @param buys P1 as of the cutoff
  * @param ordered who ordered within the horizon after it
  */
-record LabelledWindow(LocalDate cutoff, List<double[]> rows, double[] buys, boolean[] ordered) {
+record LabelledWindow(LocalDate cutoff, List<double[]> rows, boolean fitted, double[] buys, boolean[] ordered) {
 
     static LabelledWindow of(Snapshot snapshot, LongPredicate orders) {
         List<RiskCase> cases = snapshot.cases();
@@ -20,7 +21,8 @@ record LabelledWindow(LocalDate cutoff, List<double[]> rows, double[] buys, bool
         for (int i = 0; i < ordered.length; i++) {
             ordered[i] = orders.test(cases.get(i).orders().customerId());
         }
-        return new LabelledWindow(snapshot.asOf(), snapshot.rows(), snapshot.buys(), ordered);
+        return new LabelledWindow(
+                snapshot.asOf(), snapshot.rows(), snapshot.purchaseModel() != null, snapshot.buys(), ordered);
     }
 
     int size() {

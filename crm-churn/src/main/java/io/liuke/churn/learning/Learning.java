@@ -2,8 +2,6 @@ package io.liuke.churn.learning;
 
 import io.liuke.churn.ModelCard.Why;
 import io.liuke.churn.feature.OrderFeatures;
-import io.liuke.churn.model.LogisticModel;
-import io.liuke.churn.model.LogisticRegression;
 import io.liuke.purchase.PurchaseHistories;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.JobProgress;
@@ -25,10 +23,6 @@ public class Learning {
 
     /** Of each window; more would move no weight that could be seen, and take memory. */
     private static final int CUSTOMERS = 10_000;
-
-    private static final long ROWS = 1_000;
-    /** Of those who ordered, and of those who did not. */
-    private static final long OF_EACH = 50;
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
@@ -52,9 +46,10 @@ public class Learning {
     public Lesson learn(LocalDate asOf, int horizonDays, long seed, JobProgress progress) {
         LocalDate from = past.historyFrom(asOf).orElse(asOf);
         List<LocalDate> cutoffs = LearningWindows.cutoffs(from, asOf, horizonDays);
-        if (cutoffs.size() < LearningWindows.ENOUGH) {
-            long have = ChronoUnit.MONTHS.between(from, asOf.plusDays(1));
-            return Lesson.refused(cutoffs, 0, new Why("SHORT_HISTORY", have, monthsNeeded(horizonDays)));
+        Why tooShort =
+                new Why("SHORT_HISTORY", ChronoUnit.MONTHS.between(from, asOf.plusDays(1)), monthsNeeded(horizonDays));
+        if (cutoffs.isEmpty()) {
+            return Lesson.refused(cutoffs, 0, tooShort, Checks.NONE);
         }
         List<Long> customers = past.sample(CUSTOMERS, seed);
         OrderDays days = new OrderDays();
@@ -67,7 +62,14 @@ public class Learning {
             snapshot.cases().forEach(c -> orders.add(c.orders()));
             windows.add(LabelledWindow.of(snapshot, days.within(cutoff, horizonDays)));
         }
-        return lesson(cutoffs, windows, orders);
+        if (cutoffs.size() < LearningWindows.ENOUGH) {
+            return Lesson.refused(cutoffs, 0, tooShort, Teaching.checks(windows, null));
+        }
+        return Teaching.lesson(
+                cutoffs,
+                windows,
+                orders,
+                () -> snapshot(asOf, horizonDays, customers).rows());
     }
 
     static long monthsNeeded(int horizonDays) {
@@ -98,27 +100,5 @@ public class Learning {
         List<OrderFeatures> orders = new ArrayList<>();
         histories.of(customers, cutoff, history -> orders.add(OrderFeatures.of(history, cutoff)));
         return Snapshot.of(cutoff, horizonDays, orders, service(cutoff, customers)::of);
-    }
-
-    static Lesson lesson(List<LocalDate> cutoffs, List<LabelledWindow> windows, List<OrderFeatures> orders) {
-        long rows = windows.stream().mapToLong(LabelledWindow::size).sum();
-        if (rows < ROWS) {
-            return Lesson.refused(cutoffs, rows, new Why("FEW_ROWS", rows, ROWS));
-        }
-        boolean[] ordered = LabelledWindow.ordered(windows);
-        long buyers = LabelledWindow.count(ordered);
-        if (Math.min(buyers, rows - buyers) < OF_EACH) {
-            String code = buyers < OF_EACH ? "FEW_ORDERED" : "FEW_STAYED_AWAY";
-            return Lesson.refused(cutoffs, rows, new Why(code, Math.min(buyers, rows - buyers), OF_EACH));
-        }
-        LogisticLearner.Learnt learnt = new LogisticLearner(windows).learn();
-        LogisticModel silence =
-                LogisticRegression.fit(orders.stream().map(Learning::silence).toList(), ordered);
-        List<Why> why = learnt.worse() ? List.of(new Why("NOT_BETTER", null, null)) : List.of();
-        return new Lesson(cutoffs, rows, learnt.model(), o -> silence.probability(silence(o)), why);
-    }
-
-    private static double[] silence(OrderFeatures orders) {
-        return new double[] {Math.log1p(orders.sinceLast())};
     }
 }

@@ -16,19 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param model null where the past is too short or too thin; also there if {@code why} keeps it from being used
  * @param silence chance of an order from the days since the last one alone, to compare with; null where there is no model
  * @param why what keeps the company from this rung; empty when nothing does
+ * @param checks how the models did on closed windows
+ * @param drift of the customers since the newest window; null where there is no model
  */
 public record Lesson(
         List<LocalDate> cutoffs,
         long rows,
         @Nullable LogisticModel model,
         @Nullable ToDoubleFunction<OrderFeatures> silence,
-        List<Why> why) {
+        List<Why> why,
+        Checks checks,
+        @Nullable Drift drift) {
 
     /** Nothing was asked of the past. */
-    public static final Lesson NONE = new Lesson(List.of(), 0, null, null, List.of());
+    public static final Lesson NONE = refused(List.of(), 0, List.of(), Checks.NONE);
 
-    static Lesson refused(List<LocalDate> cutoffs, long rows, Why why) {
-        return new Lesson(cutoffs, rows, null, null, List.of(why));
+    static Lesson refused(List<LocalDate> cutoffs, long rows, Why why, Checks checks) {
+        return refused(cutoffs, rows, List.of(why), checks);
+    }
+
+    private static Lesson refused(List<LocalDate> cutoffs, long rows, List<Why> why, Checks checks) {
+        return new Lesson(cutoffs, rows, null, null, why, checks, null);
     }
 
     /** The model, if the company may use it. */

@@ -3,6 +3,7 @@ package io.liuke.churn.learning;
 import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.LogisticRegression;
 import io.liuke.churn.model.Platt;
+import io.liuke.churn.model.Quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,9 @@ final class LogisticLearner {
     /**
      * @param model calibrated
      * @param worse whether on the newest window it lost to the purchase model by more than chance explains
+     * @param check of each window but the oldest, by what the older ones teach
      */
-    record Learnt(LogisticModel model, boolean worse) {}
+    record Learnt(LogisticModel model, boolean worse, Quality check) {}
 
     Learnt learn() {
         List<double[]> predicted = new ArrayList<>();
@@ -37,8 +39,19 @@ final class LogisticLearner {
             predicted.add(
                     windows.get(i).rows().stream().mapToDouble(older::logOdds).toArray());
         }
-        LogisticModel model = fit(windows).calibrated(calibration(predicted));
-        return new Learnt(model, worse(predicted.get(predicted.size() - 1), windows.get(windows.size() - 1)));
+        Platt calibration = calibration(predicted);
+        return new Learnt(
+                fit(windows).calibrated(calibration),
+                worse(predicted.get(predicted.size() - 1), windows.get(windows.size() - 1)),
+                check(predicted, calibration));
+    }
+
+    private Quality check(List<double[]> predicted, Platt calibration) {
+        double[] chances = predicted.stream()
+                .flatMapToDouble(Arrays::stream)
+                .map(logOdds -> LogisticModel.clipped(calibration.of(logOdds)))
+                .toArray();
+        return Quality.of(chances, LabelledWindow.ordered(windows.subList(1, windows.size())));
     }
 
     private static LogisticModel fit(List<LabelledWindow> windows) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model null where there is none to rely on: too few repeat buyers, or amounts too alike to tell
  * @param logLikelihood at these parameters
- * @param customers with a repeat purchase of positive value, to whom it was fitted
+ * @param customers with orders of positive value, to whom it was fitted
  */
 public record GammaGammaFit(@Nullable GammaGamma model, double logLikelihood, int customers) {
 

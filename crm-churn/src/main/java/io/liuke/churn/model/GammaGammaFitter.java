@@ -16,18 +16,22 @@ public final class GammaGammaFitter {
     private static final double RUN_OFF = 8;
     private static final double[] START = {Math.log(4), Math.log(3), 0};
 
-    private double[] orders = new double[64];
+    private double[] counts = new double[64];
     private double[] means = new double[64];
     private int size;
 
-    /** One customer; those without a repeat purchase or without a positive mean say nothing and are left out. */
-    public GammaGammaFitter add(int repeats, double mean) {
-        if (repeats > 0 && mean > 0 && Double.isFinite(mean)) {
-            if (size == orders.length) {
-                orders = Arrays.copyOf(orders, 2 * size);
+    /**
+     * One customer; those without an order or without a positive mean say nothing and are left out.
+     *
+     * @param orders from which {@code mean} was taken; in the published data without the first
+     */
+    public GammaGammaFitter add(int orders, double mean) {
+        if (orders > 0 && mean > 0 && Double.isFinite(mean)) {
+            if (size == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * size);
                 means = Arrays.copyOf(means, 2 * size);
             }
-            orders[size] = repeats;
+            counts[size] = orders;
             means[size++] = mean;
         }
         return this;
@@ -75,7 +79,7 @@ public final class GammaGammaFitter {
         double gammaQ = Gamma.logGamma(q);
         double digammaQ = Gamma.digamma(q);
         for (int i = 0; i < size; i++) {
-            double x = orders[i];
+            double x = counts[i];
             double total = x * means[i];
             double shape = p * x + q;
             double logTotal = Math.log(gamma + total);

@@ -36,7 +36,12 @@ public record LogisticModel(
 
     /** The chance that belongs to log-odds, 0.005 to 0.995. */
     public static double clipped(double logOdds) {
-        return Math.max(LEAST, Math.min(MOST, 1 / (1 + Math.exp(-logOdds))));
+        return bounded(1 / (1 + Math.exp(-logOdds)));
+    }
+
+    /** No probability is so sure that nothing could happen: 0.005 to 0.995. */
+    public static double bounded(double probability) {
+        return Math.max(LEAST, Math.min(MOST, probability));
     }
 
     /** Calibrated log-odds of an order. */

@@ -13,7 +13,7 @@ public record Platt(double slope, double offset) {
     private static final double STEADY = 1e-12;
     private static final int MAX_STEPS = 50;
 
-    double of(double logOdds) {
+    public double of(double logOdds) {
         return slope * logOdds + offset;
     }
 

@@ -68,6 +68,23 @@ public record SurvivalCurve(List<Step> steps) {
         return survival;
     }
 
+    /**
+     * The day by which {@code share} of all events that come at all have come; {@code fallback} without any event.
+     *
+     * @param share 0 to 1
+     */
+    public double dayOf(double share, double fallback) {
+        if (steps.isEmpty()) {
+            return fallback;
+        }
+        double all = 1 - steps.get(steps.size() - 1).survival();
+        return steps.stream()
+                .filter(step -> 1 - step.survival() >= share * all)
+                .findFirst()
+                .orElseThrow()
+                .day();
+    }
+
     /** Chance of the event within the next {@code days} for one who was without it on {@code day}. */
     public double chanceWithin(int day, int days) {
         double now = at(day);

@@ -7,17 +7,16 @@ import io.liuke.churn.feature.CustomerFeatures;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.feature.ReasonFinder;
 import io.liuke.churn.feature.ServiceFacts;
+import io.liuke.churn.model.LogisticModel;
 import io.liuke.interaction.ContactEffort;
 import java.util.List;
 
 /** The score of one customer: a pure function of orders, context and card, the same for one customer and for all. */
 final class CustomerScorer {
 
-    private static final double LEAST = 0.005;
-    private static final double MOST = 0.995;
-
     private final Outlook outlook;
     private final ProfitExpectation profit;
+    private final LifetimeProfit lifetime;
     private final CompanyHabits habits;
     private final SuggestedContact contacts;
 
@@ -25,6 +24,7 @@ final class CustomerScorer {
         Basis basis = card.basis();
         this.outlook = Outlook.of(card);
         this.profit = ProfitExpectation.of(basis);
+        this.lifetime = LifetimeProfit.of(card);
         this.habits = new CompanyHabits(
                 basis.usualGap(), basis.usualSecondOrder(), basis.lateSecondOrder(), basis.discounts());
         this.contacts = new SuggestedContact(efforts);
@@ -33,7 +33,7 @@ final class CustomerScorer {
     /** @param service what passed between the customer and us */
     ScoredCustomer score(OrderFeatures orders, ServiceFacts service, CustomerContext context) {
         Forecast forecast = outlook.of(orders, service);
-        double churn = bounded(1 - forecast.buyProbability());
+        double churn = LogisticModel.bounded(1 - forecast.buyProbability());
         return new ScoredCustomer(
                 orders.customerId(),
                 context,
@@ -41,14 +41,10 @@ final class CustomerScorer {
                 forecast,
                 profit.expected(forecast, orders.orderDays(), orders.profit()),
                 churn * profit.ifStaying(forecast, orders.orderDays(), orders.profit()),
+                lifetime.of(orders),
                 contacts.of(context),
                 ReasonFinder.find(
                         new CustomerFeatures(orders, context.tier(), context.promiseDueOn(), habits),
                         forecast.pulls()));
-    }
-
-    /** No probability is so sure that nothing could happen. */
-    static double bounded(double probability) {
-        return Math.max(LEAST, Math.min(MOST, probability));
     }
 }

@@ -3,7 +3,10 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.model.BuyingHistory;
+import io.liuke.churn.model.GammaGammaFit;
+import io.liuke.churn.model.GammaGammaFitter;
 import io.liuke.churn.model.GroupedHistories;
+import io.liuke.churn.model.SurvivalCurve;
 import io.liuke.purchase.DayCounts;
 import io.liuke.purchase.OrderHistory;
 import java.time.LocalDate;
@@ -23,10 +26,12 @@ final class Evidence {
 
     private static final double DEFAULT_GAP = 60;
     private static final double CAP = 0.99;
+    /** More would move no parameter that could be seen, and take time. */
+    private static final int AMOUNTS = 20_000;
 
     private final LocalDate asOf;
     private final DayCounts gaps = new DayCounts();
-    private final DayCounts secondOrders = new DayCounts();
+    private final SecondOrders secondOrders = new SecondOrders();
     private final ProfitMoments profits = new ProfitMoments();
     private long orders;
     private long discounted;
@@ -42,9 +47,7 @@ final class Evidence {
         customers.add(features);
         int[] days = history.orderDays();
         gaps.addGaps(days);
-        if (days.length > 1) {
-            secondOrders.add(days[1] - days[0]);
-        }
+        secondOrders.add(days, features.today());
         addProfits(history, days.length, features.profit() / days.length);
         orders += Arrays.stream(history.orders()).sum();
         discounted += Arrays.stream(history.discounted()).sum();
@@ -92,11 +95,32 @@ final class Evidence {
     }
 
     double usualSecondOrder() {
-        return secondOrders.quantile(0.5, usualGap());
+        return secondOrders.curve().dayOf(0.5, usualGap());
     }
 
     double lateSecondOrder() {
-        return secondOrders.quantile(0.75, 2 * usualGap());
+        return secondOrders.curve().dayOf(0.75, 2 * usualGap());
+    }
+
+    /** Of being without a second order, by days since the first. */
+    SurvivalCurve secondOrders() {
+        return secondOrders.curve();
+    }
+
+    /** What an order day is worth, learnt from at most {@value #AMOUNTS} customers spread over all. */
+    GammaGammaFit orderValues() {
+        GammaGammaFitter fitter = new GammaGammaFitter();
+        int step = Math.max(1, customers.size() / AMOUNTS);
+        for (int i = 0; i < customers.size(); i += step) {
+            OrderFeatures c = customers.get(i);
+            fitter.add(c.orderDays(), c.profit() / c.orderDays());
+        }
+        return fitter.fit();
+    }
+
+    /** Standard deviation of the profit of one customer's order days. */
+    double profitSpread() {
+        return profits.spread();
     }
 
     boolean discounts() {

@@ -8,6 +8,7 @@ import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.learning.Learning;
 import io.liuke.churn.learning.Lesson;
 import io.liuke.churn.learning.ServiceBook;
+import io.liuke.churn.model.LogisticModel;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobProgress;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ public class Examiner {
 
     private static double[] asked(Outlook outlook, List<OrderFeatures> customers, LongFunction<ServiceFacts> service) {
         return customers.parallelStream()
-                .mapToDouble(c -> CustomerScorer.bounded(
+                .mapToDouble(c -> LogisticModel.bounded(
                         outlook.of(c, service.apply(c.customerId())).buyProbability()))
                 .toArray();
     }

@@ -3,7 +3,9 @@ package io.liuke.churn.scoring;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCards;
 import io.liuke.churn.ScoringId;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ class ModelCardReadModel implements ModelCards {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private volatile @Nullable Known known;
 
     ModelCardReadModel(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -35,6 +38,34 @@ class ModelCardReadModel implements ModelCards {
                 .query(String.class)
                 .optional()
                 .map(card -> json.readValue(card, ModelCard.class));
+    }
+
+    /** Of one scoring; null where it has none. A card never changes, so the last one asked for is kept at hand. */
+    @Nullable ScoreRanges ranges(ScoringId scoring) {
+        Known last = known;
+        if (last == null || !last.run().equals(scoring)) {
+            last = new Known(scoring, of(scoring).map(ScoreRanges::of).orElse(null));
+            known = last;
+        }
+        return last.ranges();
+    }
+
+    private record Known(ScoringId run, @Nullable ScoreRanges ranges) {}
+
+    /** A scoring and its date. */
+    record Dated(ScoringId run, LocalDate asOf) {}
+
+    /** The last scoring whose scores the screens showed on a day. */
+    Optional<Dated> asOf(LocalDate day) {
+        return jdbc.sql("""
+                        select id, as_of from scoring_run
+                        where current and status = 'DONE' and as_of <= :day
+                        order by as_of desc, id desc
+                        limit 1
+                        """)
+                .param("day", day)
+                .query((row, n) -> new Dated(new ScoringId(row.getLong("id")), row.getObject("as_of", LocalDate.class)))
+                .optional();
     }
 
     /** The scoring whose scores the screens show. */

@@ -12,6 +12,7 @@ import io.liuke.churn.model.PurchaseModelFit;
 import io.liuke.churn.model.PurchaseModelKind;
 import io.liuke.churn.model.PurchaseParameters;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks ahead over a horizon from when a customer bought: the seam at which a better model comes in. */
 interface Outlook {
@@ -36,10 +37,13 @@ interface Outlook {
                 : Optional.empty();
     }
 
+    /** The purchase model that makes the scores or feeds them; null where none can be relied on. */
+    static @Nullable PurchaseModel purchaseModel(ModelCard card) {
+        return simple(card) instanceof PurchaseOutlook purchase ? purchase.model() : null;
+    }
+
     private static Outlook logistic(ModelCard card, LogisticModel model) {
-        Outlook simple = simple(card);
-        PurchaseModel feeding = simple instanceof PurchaseOutlook purchase ? purchase.model() : null;
-        return new LogisticOutlook(model, simple, feeding, card.horizonDays());
+        return new LogisticOutlook(model, simple(card), purchaseModel(card), card.horizonDays());
     }
 
     /** Without what was learnt from the company's own past. */

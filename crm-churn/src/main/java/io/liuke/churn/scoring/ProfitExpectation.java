@@ -25,7 +25,8 @@ record ProfitExpectation(double meanProfit, double weight, double cap) {
         return Math.min(cap, Math.max(0, forecast.ordersIfStaying() * perOrder(orderDays, profit)));
     }
 
-    private double perOrder(int orderDays, double profit) {
+    /** Profit of an order day, drawn towards the company's mean. */
+    double perOrder(int orderDays, double profit) {
         return (profit + weight * meanProfit) / (orderDays + weight);
     }
 }

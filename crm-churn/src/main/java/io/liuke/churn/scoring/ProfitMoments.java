@@ -53,6 +53,11 @@ final class ProfitMoments {
         return customers == 0 ? 0 : means / customers;
     }
 
+    /** Standard deviation within customers; 0 while nobody has bought twice. */
+    double spread() {
+        return daysWithin == 0 ? 0 : Math.sqrt(squaresWithin / daysWithin);
+    }
+
     /** In order days. */
     double weight() {
         if (repeaters < ENOUGH_REPEATERS) {

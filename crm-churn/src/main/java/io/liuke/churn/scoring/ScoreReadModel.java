@@ -5,6 +5,7 @@ import io.liuke.churn.PastScore;
 import io.liuke.churn.Reasons;
 import io.liuke.churn.RiskBand;
 import io.liuke.churn.RiskChange;
+import io.liuke.churn.RiskRange;
 import io.liuke.churn.RiskScore;
 import io.liuke.churn.ScoredRow;
 import io.liuke.churn.ScoringId;
@@ -28,9 +29,11 @@ class ScoreReadModel implements ChurnRisks {
     private static final int FETCH_SIZE = 2_000;
 
     private final JdbcClient jdbc;
+    private final ModelCardReadModel cards;
 
-    ScoreReadModel(JdbcClient jdbc) {
+    ScoreReadModel(JdbcClient jdbc, ModelCardReadModel cards) {
         this.jdbc = jdbc;
+        this.cards = cards;
     }
 
     @Override
@@ -43,10 +46,12 @@ class ScoreReadModel implements ChurnRisks {
         return jdbc.sql("""
                         select s.customer_id, s.scored_on, m.horizon_days, s.churn_probability, m.rung <> 'RHYTHM' as probability,
                                s.band, s.expected_orders, s.expected_profit, s.money_at_stake, s.channel, s.minutes, s.help,
-                               s.priority, s.in_queue, s.reasons::text as reasons, s.past_on, s.past_probability, s.past_band
+                               s.priority, s.in_queue, s.reasons::text as reasons, s.past_on, s.past_probability, s.past_band,
+                               s.lifetime_profit, s.run_id, f.order_days, f.profit
                         from risk_score s
                         join scoring_run r on r.id = s.run_id
                         join purchase_model m on m.id = r.model_id
+                        left join purchase_facts f on f.customer_id = s.customer_id
                         where s.customer_id = any (:ids)
                         """)
                 .param("ids", customers.stream().map(CustomerId::value).toArray(Long[]::new))
@@ -116,7 +121,7 @@ class ScoreReadModel implements ChurnRisks {
                 band == null ? null : RiskBand.valueOf(band));
     }
 
-    private static RiskScore score(ResultSet row) throws SQLException {
+    private RiskScore score(ResultSet row) throws SQLException {
         return new RiskScore(
                 new CustomerId(row.getLong("customer_id")),
                 row.getObject("scored_on", LocalDate.class),
@@ -133,6 +138,19 @@ class ScoreReadModel implements ChurnRisks {
                 row.getDouble("priority"),
                 row.getBoolean("in_queue"),
                 Reasons.read(row.getString("reasons")),
+                range(row),
+                row.getBigDecimal("lifetime_profit"),
                 past(row));
+    }
+
+    private @Nullable RiskRange range(ResultSet row) throws SQLException {
+        ScoreRanges ranges = cards.ranges(new ScoringId(row.getLong("run_id")));
+        return ranges == null
+                ? null
+                : ranges.of(
+                        row.getDouble("churn_probability"),
+                        row.getDouble("money_at_stake"),
+                        row.getInt("order_days"),
+                        row.getDouble("profit"));
     }
 }

@@ -63,8 +63,8 @@ class ScoreStore {
     void stage(Consumer<CopyIn> rows) {
         CopyIn.into(dataSource, """
                 copy scored (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
-                    expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                    queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band) from stdin
+                    expected_orders, expected_profit, money_at_stake, lifetime_profit, band, channel, minutes, help,
+                    priority, in_queue, queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band) from stdin
                 """, rows);
     }
 
@@ -73,8 +73,8 @@ class ScoreStore {
         table.create();
         CopyIn.into(dataSource, """
                 copy risk_score_next (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability,
-                    buy_probability, expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority,
-                    in_queue, queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability,
+                    buy_probability, expected_orders, expected_profit, money_at_stake, lifetime_profit, band, channel, minutes,
+                    help, priority, in_queue, queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability,
                     past_band) from stdin
                 """, rows);
     }
@@ -95,6 +95,7 @@ class ScoreStore {
                 s.forecast().orders(),
                 s.expectedProfit(),
                 s.moneyAtStake(),
+                s.lifetimeProfit(),
                 s.band(),
                 s.contact().channel(),
                 s.contact().minutes(),
@@ -133,11 +134,11 @@ class ScoreStore {
         jdbc.sql("""
                         insert into risk_score
                             (customer_id, owner_id, state, tier, scored_on, run_id, churn_probability, buy_probability,
-                             expected_orders, expected_profit, money_at_stake, band, channel, minutes, help, priority, in_queue,
-                             queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
+                             expected_orders, expected_profit, money_at_stake, lifetime_profit, band, channel, minutes, help,
+                             priority, in_queue, queued_on, top_reason, reasons, kept_on, kept_probability, past_on, past_probability, past_band)
                         select s.customer_id, s.owner_id, s.state, s.tier, s.scored_on, s.run_id, s.churn_probability,
-                               s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.band, s.channel,
-                               s.minutes, s.help, s.priority, s.in_queue, s.queued_on, s.top_reason, s.reasons, m.kept_on,
+                               s.buy_probability, s.expected_orders, s.expected_profit, s.money_at_stake, s.lifetime_profit,
+                               s.band, s.channel, s.minutes, s.help, s.priority, s.in_queue, s.queued_on, s.top_reason, s.reasons, m.kept_on,
                                m.kept_probability, m.past_on, m.past_probability, m.past_band
                         from scored s
                         join score_moved m on m.customer_id = s.customer_id
@@ -147,7 +148,7 @@ class ScoreStore {
                             scored_on = excluded.scored_on, run_id = excluded.run_id,
                             churn_probability = excluded.churn_probability, buy_probability = excluded.buy_probability,
                             expected_orders = excluded.expected_orders, expected_profit = excluded.expected_profit,
-                            money_at_stake = excluded.money_at_stake, band = excluded.band, channel = excluded.channel,
+                            money_at_stake = excluded.money_at_stake, lifetime_profit = excluded.lifetime_profit, band = excluded.band, channel = excluded.channel,
                             minutes = excluded.minutes, help = excluded.help, priority = excluded.priority,
                             in_queue = excluded.in_queue, queued_on = excluded.queued_on,
                             top_reason = excluded.top_reason, reasons = excluded.reasons,

@@ -15,6 +15,7 @@ record ScoredCustomer(
         Forecast forecast,
         double expectedProfit,
         double moneyAtStake,
+        @Nullable Double lifetimeProfit,
         ContactEffort contact,
         List<Reason> reasons) {
 

@@ -1,7 +1,9 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.KeptModel;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
+import io.liuke.churn.ScoringRun;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.learning.Learning;
@@ -13,6 +15,7 @@ import io.liuke.purchase.PurchaseHistories;
 import io.liuke.shared.CopyIn;
 import io.liuke.shared.Job;
 import io.liuke.shared.JobProgress;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,9 +34,16 @@ class Scoring {
     private final ContactEfforts efforts;
     private final ScoreStore scores;
     private final Learning learning;
+    private final KeptModelStore models;
 
-    Scoring(PurchaseHistories histories, ContactEfforts efforts, ScoreStore scores, Learning learning) {
+    Scoring(
+            PurchaseHistories histories,
+            ContactEfforts efforts,
+            ScoreStore scores,
+            Learning learning,
+            KeptModelStore models) {
         this.learning = learning;
+        this.models = models;
         this.histories = histories;
         this.efforts = efforts;
         this.scores = scores;
@@ -45,6 +55,21 @@ class Scoring {
      * @param service what passed between each customer and us
      */
     record Order(ScoringId run, LocalDate scoredOn, ModelCard card, LongFunction<ServiceFacts> service) {}
+
+    /** The model that a person keeps in use for the scores on the screens; null: it is to be learnt. */
+    @Nullable KeptModel kept(ScoringRun run) {
+        return !run.current()
+                ? null
+                : models.pin()
+                        .flatMap(pin -> models.find(pin.model()))
+                        .filter(model -> model.card().horizonDays() == run.horizonDays())
+                        .orElse(null);
+    }
+
+    /** The id of a model that was learnt. */
+    long save(ModelCard card, Instant now) {
+        return models.save(card, now);
+    }
 
     /** What the past before {@code asOf} teaches; read within the caller's transaction. */
     Lesson lesson(LocalDate asOf, int horizonDays, JobProgress progress) {

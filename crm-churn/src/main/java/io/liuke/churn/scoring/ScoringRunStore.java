@@ -1,6 +1,5 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringId;
 import io.liuke.churn.ScoringRun;
 import io.liuke.churn.ScoringStatus;
@@ -147,21 +146,6 @@ class ScoringRunStore {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
-    }
-
-    long saveCard(ModelCard card, Instant now) {
-        return jdbc.sql("""
-                        insert into purchase_model (id, trained_as_of, rung, horizon_days, card, created_at)
-                        values (nextval('purchase_model_seq'), :trained, :rung, :horizon, cast(:card as jsonb), :now)
-                        returning id
-                        """)
-                .param("trained", card.trainedAsOf())
-                .param("rung", card.rung())
-                .param("horizon", card.horizonDays())
-                .param("card", json.writeValueAsString(card))
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single();
     }
 
     private ScoringRun run(ResultSet row) throws SQLException {

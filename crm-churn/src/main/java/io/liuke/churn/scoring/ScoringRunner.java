@@ -1,5 +1,6 @@
 package io.liuke.churn.scoring;
 
+import io.liuke.churn.KeptModel;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringCompleted;
 import io.liuke.churn.ScoringId;
@@ -58,7 +59,9 @@ class ScoringRunner {
         JobProgress progress = JobProgress.of(share -> runs.progress(id, share));
         CustomerContexts contexts = standings.contexts(run);
         stages.end("customers");
-        Lesson lesson = scoring.lesson(run.asOf(), run.horizonDays(), progress.part(0.05, LEARNT));
+        KeptModel kept = scoring.kept(run);
+        Lesson lesson =
+                kept != null ? Lesson.NONE : scoring.lesson(run.asOf(), run.horizonDays(), progress.part(0.05, LEARNT));
         stages.end("learn");
         Evidence evidence = scoring.evidence(
                 run.asOf(),
@@ -68,7 +71,9 @@ class ScoringRunner {
         stages.end("read");
         progress.at(READ);
         ServiceBook service = scoring.service(run.asOf(), null);
-        ModelCard card = new Training(run.asOf(), run.horizonDays(), lesson, service::of).learn(evidence);
+        ModelCard card = kept != null
+                ? kept.card()
+                : new Training(run.asOf(), run.horizonDays(), lesson, service::of).learn(evidence);
         stages.end("train");
         progress.at(TRAINED);
         Scoring.Order order = new Scoring.Order(run.id(), run.asOf(), card, service::of);
@@ -77,7 +82,7 @@ class ScoringRunner {
         progress.at(SCORED);
         write(run, card);
         stages.end("write");
-        long model = runs.saveCard(card, time.wallClock());
+        long model = kept != null ? kept.id().value() : scoring.save(card, time.wallClock());
         if (!runs.finish(
                 id, new ScoringRunStore.Made(model, customers, time.isViewed()), stages.millis(), time.wallClock())) {
             throw new JobCancelled();

@@ -1,24 +1,20 @@
 package io.liuke.churn.scoring;
 
-import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.Basis;
 import io.liuke.churn.ModelCard.FittedModel;
+import io.liuke.churn.ModelCard.OrderValues;
 import io.liuke.churn.ModelCard.Why;
-import io.liuke.churn.feature.RiskFeature;
 import io.liuke.churn.feature.ServiceFacts;
 import io.liuke.churn.learning.Lesson;
 import io.liuke.churn.learning.PurchaseFits;
 import io.liuke.churn.model.GroupedHistories;
 import io.liuke.churn.model.LogisticModel;
-import io.liuke.churn.model.PurchaseParameters;
+import io.liuke.churn.model.Quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +44,7 @@ final class Training {
         GroupedHistories histories = evidence.histories();
         PurchaseFits fits = PurchaseFits.of(histories);
         String best = fits.best().map(model -> model.kind().label()).orElse(null);
-        List<FittedModel> models = fits.fits().stream().map(Training::onCard).toList();
+        List<FittedModel> models = fits.fits().stream().map(CardParts::fitted).toList();
         List<Why> why = why(histories, evidence, best != null);
         LogisticModel taught = lesson.promoted();
         if (taught != null) {
@@ -85,12 +81,15 @@ final class Training {
     }
 
     private ModelCard card(Rung rung, List<FittedModel> models, Evidence evidence) {
-        Basis uncapped = basis(evidence, 0);
-        Outlook outlook = Outlook.of(card(rung, models, uncapped));
-        return card(rung, models, basis(evidence, evidence.profitCap(outlook, service)));
+        OrderValues values = CardParts.orderValues(evidence.orderValues());
+        Outlook outlook = Outlook.of(card(rung, models, values, CardParts.basis(evidence, 0), evidence));
+        Basis capped = CardParts.basis(evidence, evidence.profitCap(outlook, service));
+        return card(rung, models, values, capped, evidence);
     }
 
-    private ModelCard card(Rung rung, List<FittedModel> models, Basis basis) {
+    private ModelCard card(
+            Rung rung, List<FittedModel> models, @Nullable OrderValues values, Basis basis, Evidence evidence) {
+        Quality check = check(rung.name());
         return new ModelCard(
                 rung.name(),
                 rung.model(),
@@ -99,65 +98,21 @@ final class Training {
                 rung.why(),
                 models,
                 basis,
-                Map.of(),
-                List.of(),
-                features(rung.name()),
+                CardParts.metrics(check),
+                CardParts.calibration(check),
+                CardParts.features(rung.name()),
                 rung.purchaseModel(),
-                logistic(rung.name()));
+                rung.name().equals(ModelCard.LOGISTIC) ? CardParts.logistic(lesson) : null,
+                values,
+                CardParts.curve(evidence.secondOrders()));
     }
 
-    private @Nullable LogisticCard logistic(String rung) {
-        LogisticModel model = lesson.promoted();
-        if (model == null || !rung.equals(ModelCard.LOGISTIC)) {
-            return null;
-        }
-        RiskFeature[] features = RiskFeature.values();
-        return new LogisticCard(
-                lesson.cutoffs(),
-                lesson.rows(),
-                model.intercept(),
-                model.calibration().slope(),
-                model.calibration().offset(),
-                IntStream.range(0, features.length)
-                        .mapToObj(j -> new LogisticCard.Weight(
-                                features[j].name(),
-                                features[j].group().name(),
-                                model.weights().get(j),
-                                model.means().get(j),
-                                model.deviations().get(j)))
-                        .toList());
-    }
-
-    private static Basis basis(Evidence evidence, double cap) {
-        return new Basis(
-                evidence.meanProfit(),
-                evidence.meanProfitWeight(),
-                cap,
-                evidence.usualGap(),
-                evidence.usualSecondOrder(),
-                evidence.lateSecondOrder(),
-                evidence.discounts());
-    }
-
-    private static List<String> features(String rung) {
+    /** How the model of a rung did on closed windows; null where nothing says it. */
+    private @Nullable Quality check(String rung) {
         return switch (rung) {
-            case ModelCard.LOGISTIC ->
-                Arrays.stream(RiskFeature.values()).map(RiskFeature::name).toList();
-            case ModelCard.PURCHASE_MODEL -> List.of("repeats", "firstToLast", "age", "profitPerOrder");
-            default -> List.of("sinceLast", "gapMean");
+            case ModelCard.LOGISTIC -> lesson.checks().taught();
+            case ModelCard.PURCHASE_MODEL -> lesson.checks().purchaseModel();
+            default -> null;
         };
-    }
-
-    private static FittedModel onCard(PurchaseFits.Timed timed) {
-        PurchaseParameters p = timed.fit().model().parameters();
-        return new FittedModel(
-                timed.fit().model().kind().label(),
-                WEEK,
-                timed.fit().status().name(),
-                timed.fit().logLikelihood(),
-                new ModelCard.Parameters(p.r(), p.alpha(), p.a(), p.b()),
-                timed.fit().customers(),
-                timed.fit().groups(),
-                timed.millis());
     }
 }

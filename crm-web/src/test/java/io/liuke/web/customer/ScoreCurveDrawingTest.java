@@ -61,6 +61,8 @@ class ScoreCurveDrawingTest {
                 1,
                 true,
                 List.of(),
+                null,
+                null,
                 null);
     }
 }

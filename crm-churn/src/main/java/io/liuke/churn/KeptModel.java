@@ -1,0 +1,12 @@
+package io.liuke.churn;
+
+import java.time.LocalDate;
+
+/**
+ * A model that made the scores on the screens.
+ *
+ * @param from first date that it scored
+ * @param to last date that it scored
+ * @param inUse whether the scores of now are its
+ */
+public record KeptModel(ModelId id, ModelCard card, LocalDate from, LocalDate to, boolean inUse) {}

@@ -1,0 +1,37 @@
+package io.liuke.churn;
+
+import io.liuke.churn.feature.FeatureGroup;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a customer's score came from what it was about a week ago to what it is, in log-odds of leaving: the moves of the
+ * groups and of the model sum to the change.
+ *
+ * @param since date of the earlier score
+ * @param before churn probability of that date, by the model of that date, from what was known then
+ * @param now churn probability of today
+ * @param logOdds change; above 0 towards leaving
+ * @param groups by how much each group of features moved, the strongest first
+ * @param model by how much another model moved the score of the average customer
+ */
+public record RiskMove(LocalDate since, double before, double now, double logOdds, List<Group> groups, double model) {
+
+    /** Log-odds; above 0 towards leaving. */
+    public record Group(FeatureGroup group, double logOdds) {}
+
+    /** Which group moved most the way in which the score went; empty where none did, or the score stayed. */
+    public Optional<FeatureGroup> most() {
+        return groups.stream()
+                .filter(group -> group.logOdds() * logOdds > 0)
+                .max(Comparator.comparingDouble(group -> Math.abs(group.logOdds())))
+                .map(Group::group);
+    }
+
+    /** Of a hundred, as the two scores are shown. */
+    public int points() {
+        return (int) (Math.round(now * 100) - Math.round(before * 100));
+    }
+}
