@@ -23,6 +23,9 @@ public interface KeptModels {
      */
     void keep(ModelId id, String reason, StaffId by);
 
+    /** Plans a scoring that learns anew, also where what was learnt some days ago still holds. */
+    ScoringId train();
+
     /** Learns anew from now on, and plans a scoring; does nothing while no model is kept. */
     void letGo(StaffId by);
 }

@@ -2,6 +2,7 @@ package io.liuke.churn;
 
 import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.Platt;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param intercept log-odds of a customer who is average in everything
  * @param slope of the calibration
  * @param offset of the calibration
+ * @param learntAt when it was learnt; unknown on older cards
+ * @param learntFrom date of the learning, after which nothing played any part; unknown on older cards
  * @param scoreDrift population stability index of the probabilities since the newest window; unknown on older cards
  */
 public record LogisticCard(
@@ -24,6 +27,8 @@ public record LogisticCard(
         double slope,
         double offset,
         List<Weight> weights,
+        @Nullable Instant learntAt,
+        @Nullable LocalDate learntFrom,
         @Nullable Double scoreDrift) {
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A scoring of all customers.
  *
  * @param current whether its scores are what the screens show; else it is a view of {@code asOf}
+ * @param relearn whether a person asked that it learns anew, though what was learnt some days ago still holds
  * @param progress 0 to 1
  * @param customers scored; null before it has ended
  * @param model the model that made the scores, for example "BG/NBD" or "RHYTHM"
@@ -20,6 +21,7 @@ public record ScoringRun(
         LocalDate asOf,
         int horizonDays,
         boolean current,
+        boolean relearn,
         ScoringStatus status,
         double progress,
         @Nullable Long customers,

@@ -1,5 +1,7 @@
 package io.liuke.churn.learning;
 
+import io.liuke.churn.LogisticCard;
+import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.Why;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.purchase.PurchaseHistories;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,10 @@ public class Learning {
 
     /** Of each window; more would move no weight that could be seen, and take memory. */
     private static final int CUSTOMERS = 10_000;
+
+    private static final int HOLDS_DAYS = 7;
+    /** Imported rows for so many customers change nothing to speak of. */
+    private static final int SMALL_SHARE = 20;
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
@@ -66,10 +73,28 @@ public class Learning {
             return Lesson.refused(cutoffs, 0, tooShort, Teaching.checks(windows, null));
         }
         return Teaching.lesson(
-                cutoffs,
-                windows,
-                orders,
-                () -> snapshot(asOf, horizonDays, customers).rows());
+                        cutoffs,
+                        windows,
+                        orders,
+                        () -> snapshot(asOf, horizonDays, customers).rows())
+                .learntAt(time.wallClock());
+    }
+
+    /**
+     * What the card of the last scoring says was learnt, if it still holds: for a week, unless a good part of the company's
+     * data came or went since. Scores then move by what customers do, and not by what each night makes of the same past.
+     */
+    public Optional<Lesson> remember(ModelCard card, LocalDate asOf, int horizonDays) {
+        LogisticCard logistic = card.logistic();
+        if (logistic == null || logistic.learntAt() == null || logistic.learntFrom() == null) {
+            return Optional.empty();
+        }
+        long age = ChronoUnit.DAYS.between(logistic.learntFrom(), asOf);
+        boolean holds = card.horizonDays() == horizonDays
+                && age >= 0
+                && age < HOLDS_DAYS
+                && past.rowsImportedSince(logistic.learntAt()) * SMALL_SHARE <= past.customers();
+        return holds ? Optional.of(Lesson.remembered(card, logistic)) : Optional.empty();
     }
 
     static long monthsNeeded(int horizonDays) {

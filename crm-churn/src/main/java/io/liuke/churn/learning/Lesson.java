@@ -1,8 +1,11 @@
 package io.liuke.churn.learning;
 
+import io.liuke.churn.LogisticCard;
+import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.Why;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.model.LogisticModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param why what keeps the company from this rung; empty when nothing does
  * @param checks how the models did on closed windows
  * @param drift of the customers since the newest window; null where there is no model
+ * @param learntAt when the past was asked
+ * @param remembered the card of an earlier scoring that this lesson is taken from; null where the past was asked
  */
 public record Lesson(
         List<LocalDate> cutoffs,
@@ -26,7 +31,9 @@ public record Lesson(
         @Nullable ToDoubleFunction<OrderFeatures> silence,
         List<Why> why,
         Checks checks,
-        @Nullable Drift drift) {
+        @Nullable Drift drift,
+        @Nullable Instant learntAt,
+        @Nullable ModelCard remembered) {
 
     /** Nothing was asked of the past. */
     public static final Lesson NONE = refused(List.of(), 0, List.of(), Checks.NONE);
@@ -36,7 +43,25 @@ public record Lesson(
     }
 
     private static Lesson refused(List<LocalDate> cutoffs, long rows, List<Why> why, Checks checks) {
-        return new Lesson(cutoffs, rows, null, null, why, checks, null);
+        return new Lesson(cutoffs, rows, null, null, why, checks, null, null, null);
+    }
+
+    /** What an earlier scoring learnt, which still holds. */
+    static Lesson remembered(ModelCard card, LogisticCard logistic) {
+        return new Lesson(
+                logistic.cutoffs(),
+                logistic.rows(),
+                logistic.model(),
+                null,
+                List.of(),
+                Checks.NONE,
+                null,
+                logistic.learntAt(),
+                card);
+    }
+
+    Lesson learntAt(Instant at) {
+        return new Lesson(cutoffs, rows, model, silence, why, checks, drift, at, remembered);
     }
 
     /** The model, if the company may use it. */

@@ -1,5 +1,7 @@
 package io.liuke.churn.learning;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,15 @@ class PastReadModel {
 
     long customers() {
         return jdbc.sql("select count(*) from customer").query(Long.class).single();
+    }
+
+    /** Rows that imports brought or changed since, and those that were taken back. */
+    long rowsImportedSince(Instant at) {
+        return jdbc.sql("""
+                        select coalesce(sum(created + updated), 0)
+                        from import_run
+                        where not dry_run and (finished_at >= :at or undone_at >= :at)
+                        """).param("at", Timestamp.from(at)).query(Long.class).single();
     }
 
     long middleId() {

@@ -48,7 +48,9 @@ final class Teaching {
                 o -> silence.probability(silence(o)),
                 why,
                 checks(windows, learnt.check()),
-                Drift.between(windows.get(windows.size() - 1).rows(), today.get(), learnt.model()));
+                Drift.between(windows.get(windows.size() - 1).rows(), today.get(), learnt.model()),
+                null,
+                null);
     }
 
     static Checks checks(List<LabelledWindow> windows, @Nullable Quality taught) {

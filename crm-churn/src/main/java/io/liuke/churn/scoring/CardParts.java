@@ -17,6 +17,7 @@ import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.PurchaseParameters;
 import io.liuke.churn.model.Quality;
 import io.liuke.churn.model.SurvivalCurve;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +55,11 @@ final class CardParts {
                         .toList();
     }
 
-    static @Nullable LogisticCard logistic(Lesson lesson) {
+    static @Nullable LogisticCard logistic(Lesson lesson, LocalDate asOf) {
+        ModelCard remembered = lesson.remembered();
+        if (remembered != null) {
+            return remembered.logistic();
+        }
         LogisticModel model = lesson.promoted();
         if (model == null) {
             return null;
@@ -67,6 +72,8 @@ final class CardParts {
                 model.calibration().slope(),
                 model.calibration().offset(),
                 weights(model, drift),
+                lesson.learntAt(),
+                asOf,
                 drift == null ? null : drift.score());
     }
 

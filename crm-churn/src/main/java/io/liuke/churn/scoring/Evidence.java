@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the pass over all order histories learns: the grouped histories for the fit, what is usual, and the numbers of each
@@ -28,6 +29,8 @@ final class Evidence {
     private static final double CAP = 0.99;
     /** More would move no parameter that could be seen, and take time. */
     private static final int AMOUNTS = 20_000;
+
+    private static final int PROFITS = 100_000;
 
     private final LocalDate asOf;
     private final DayCounts gaps = new DayCounts();
@@ -138,7 +141,10 @@ final class Evidence {
     /** The 99th percentile of the profit expected over the horizon of those who stay. */
     double profitCap(Outlook outlook, LongFunction<ServiceFacts> service) {
         ProfitExpectation expectation = new ProfitExpectation(meanProfit(), meanProfitWeight(), Double.MAX_VALUE);
-        double[] expected = customers.parallelStream()
+        int step = Math.max(1, customers.size() / PROFITS);
+        double[] expected = IntStream.range(0, (customers.size() + step - 1) / step)
+                .parallel()
+                .mapToObj(i -> customers.get(i * step))
                 .mapToDouble(c ->
                         expectation.ifStaying(outlook.of(c, service.apply(c.customerId())), c.orderDays(), c.profit()))
                 .toArray();

@@ -5,6 +5,7 @@ import io.liuke.churn.KeptModels;
 import io.liuke.churn.ModelId;
 import io.liuke.churn.ModelPin;
 import io.liuke.churn.ModelRefused;
+import io.liuke.churn.ScoringId;
 import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Companies;
 import io.liuke.staff.StaffId;
@@ -59,10 +60,15 @@ class KeptModelService implements KeptModels {
     }
 
     @Override
+    public ScoringId train() {
+        return planner.relearn();
+    }
+
+    @Override
     @Transactional
     public void letGo(StaffId by) {
         if (store.end(by, time.now())) {
-            planner.start(null, null);
+            planner.relearn();
         }
     }
 }

@@ -34,7 +34,7 @@ class PastWeek {
         connections.enlist(job);
         LocalDate on = day.on();
         CustomerContexts known = contexts.past(on);
-        Lesson lesson = scoring.lesson(on, first.horizonDays(), JobProgress.UNWATCHED);
+        Lesson lesson = scoring.learn(on, first.horizonDays(), JobProgress.UNWATCHED);
         Evidence evidence = scoring.evidence(on, job, known.middleId(), JobProgress.UNWATCHED.counter(known.size()));
         ServiceBook service = scoring.service(on, null);
         ModelCard card = new Training(on, first.horizonDays(), lesson, service::of).learn(evidence);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,17 @@ class Scoring {
         return models.save(card, now);
     }
 
-    /** What the past before {@code asOf} teaches; read within the caller's transaction. */
-    Lesson lesson(LocalDate asOf, int horizonDays, JobProgress progress) {
+    /** What the past teaches, or taught within the last days; read within the caller's transaction. */
+    Lesson lesson(ScoringRun run, JobProgress progress) {
+        Optional<ModelCard> last = run.current() && !run.relearn()
+                ? models.latest(1).stream().findFirst().map(KeptModel::card)
+                : Optional.empty();
+        return last.flatMap(card -> learning.remember(card, run.asOf(), run.horizonDays()))
+                .orElseGet(() -> learn(run.asOf(), run.horizonDays(), progress));
+    }
+
+    /** What the past before a date teaches. */
+    Lesson learn(LocalDate asOf, int horizonDays, JobProgress progress) {
         return learning.learn(asOf, horizonDays, Learning.USUAL_SEED, progress);
     }
 

@@ -45,12 +45,18 @@ class ScoringPlanner {
         }
         boolean current = date.equals(time.today()) && horizon == usual;
         Optional<ScoringId> waiting = current ? runs.queued(date, horizon) : Optional.empty();
-        return waiting.orElseGet(() -> plan(date, horizon, current));
+        return waiting.orElseGet(() -> plan(date, horizon, current, false));
     }
 
-    private ScoringId plan(LocalDate date, int horizon, boolean current) {
+    /** One as of the business date that learns anew. */
+    @Transactional
+    public ScoringId relearn() {
+        return plan(time.today(), companies.get().horizonDays(), true, true);
+    }
+
+    private ScoringId plan(LocalDate date, int horizon, boolean current, boolean relearn) {
         standings.prepare(date);
-        ScoringId id = runs.create(date, horizon, current, time.wallClock());
+        ScoringId id = runs.create(date, horizon, current, relearn, time.wallClock());
         jobs.start(ScoringTask.SCORING, Long.toString(id.value()), id.value());
         return id;
     }

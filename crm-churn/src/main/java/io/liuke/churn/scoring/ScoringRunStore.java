@@ -32,15 +32,16 @@ class ScoringRunStore {
         this.json = json;
     }
 
-    ScoringId create(LocalDate asOf, int horizonDays, boolean current, Instant now) {
+    ScoringId create(LocalDate asOf, int horizonDays, boolean current, boolean relearn, Instant now) {
         return new ScoringId(jdbc.sql("""
-                        insert into scoring_run (id, as_of, horizon_days, current, status, created_at)
-                        values (nextval('scoring_run_seq'), :asOf, :horizon, :current, 'QUEUED', :now)
+                        insert into scoring_run (id, as_of, horizon_days, current, relearn, status, created_at)
+                        values (nextval('scoring_run_seq'), :asOf, :horizon, :current, :relearn, 'QUEUED', :now)
                         returning id
                         """)
                 .param("asOf", asOf)
                 .param("horizon", horizonDays)
                 .param("current", current)
+                .param("relearn", relearn)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single());
@@ -61,7 +62,7 @@ class ScoringRunStore {
 
     Optional<ScoringRun> find(ScoringId id) {
         return jdbc.sql("""
-                        select r.id, r.as_of, r.horizon_days, r.current, r.status, r.progress, r.customers,
+                        select r.id, r.as_of, r.horizon_days, r.current, r.relearn, r.status, r.progress, r.customers,
                                m.card ->> 'model' as model, r.stages::text as stages, r.failure, r.created_at, r.started_at,
                                r.finished_at
                         from scoring_run r
@@ -154,6 +155,7 @@ class ScoringRunStore {
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("horizon_days"),
                 row.getBoolean("current"),
+                row.getBoolean("relearn"),
                 ScoringStatus.valueOf(row.getString("status")),
                 row.getDouble("progress"),
                 row.getObject("customers", Long.class),

@@ -60,8 +60,7 @@ class ScoringRunner {
         CustomerContexts contexts = standings.contexts(run);
         stages.end("customers");
         KeptModel kept = scoring.kept(run);
-        Lesson lesson =
-                kept != null ? Lesson.NONE : scoring.lesson(run.asOf(), run.horizonDays(), progress.part(0.05, LEARNT));
+        Lesson lesson = kept != null ? Lesson.NONE : scoring.lesson(run, progress.part(0.05, LEARNT));
         stages.end("learn");
         Evidence evidence = scoring.evidence(
                 run.asOf(),

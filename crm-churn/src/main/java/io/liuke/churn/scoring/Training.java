@@ -90,6 +90,7 @@ final class Training {
     private ModelCard card(
             Rung rung, List<FittedModel> models, @Nullable OrderValues values, Basis basis, Evidence evidence) {
         Quality check = check(rung.name());
+        ModelCard remembered = lesson.remembered();
         return new ModelCard(
                 rung.name(),
                 rung.model(),
@@ -98,11 +99,11 @@ final class Training {
                 rung.why(),
                 models,
                 basis,
-                CardParts.metrics(check),
-                CardParts.calibration(check),
+                remembered != null ? remembered.metrics() : CardParts.metrics(check),
+                remembered != null ? remembered.calibration() : CardParts.calibration(check),
                 CardParts.features(rung.name()),
                 rung.purchaseModel(),
-                rung.name().equals(ModelCard.LOGISTIC) ? CardParts.logistic(lesson) : null,
+                rung.name().equals(ModelCard.LOGISTIC) ? CardParts.logistic(lesson, asOf) : null,
                 values,
                 CardParts.curve(evidence.secondOrders()));
     }
