@@ -1,5 +1,6 @@
 package io.liuke.staff;
 
+import io.liuke.shared.BusinessTime;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Availabilities {
 
     private final AvailabilityStore store;
+    private final BusinessTime time;
 
-    Availabilities(AvailabilityStore store) {
+    Availabilities(AvailabilityStore store, BusinessTime time) {
         this.store = store;
+        this.time = time;
     }
 
     public Availability of(StaffId staff) {
@@ -34,7 +37,7 @@ public class Availabilities {
         if (until != null && (from == null || until.isBefore(from))) {
             throw new IllegalArgumentException("an absence does not end before it begins");
         }
-        if (store.save(availability) == 0) {
+        if (store.save(availability, time.today()) == 0) {
             throw new NoSuchElementException("no user " + availability.staff().value());
         }
     }

@@ -34,10 +34,16 @@ class AvailabilityStore {
                 .toList();
     }
 
-    int save(Availability availability) {
+    /** @param today since when it is known that somebody leaves, unless it was known before */
+    int save(Availability availability, LocalDate today) {
         return jdbc.sql("""
-                        update staff set absent_from = :from, absent_until = :until, leaving_on = :leaving where id = :id
+                        update staff
+                        set absent_from = :from, absent_until = :until, leaving_on = :leaving,
+                            leaving_noted_on = case when cast(:leaving as date) is not null
+                                                    then coalesce(leaving_noted_on, :today) end
+                        where id = :id
                         """)
+                .param("today", today)
                 .param("from", availability.absentFrom())
                 .param("until", availability.absentUntil())
                 .param("leaving", availability.leavingOn())

@@ -1,0 +1,4 @@
+package io.liuke.churn.warning;
+
+/** Identifies a preview of a rule. */
+public record PreviewId(long value) {}

@@ -1,0 +1,4 @@
+package io.liuke.churn.warning;
+
+/** Identifies a warning. */
+public record WarningId(long value) {}

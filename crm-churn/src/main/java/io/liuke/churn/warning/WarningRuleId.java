@@ -1,0 +1,4 @@
+package io.liuke.churn.warning;
+
+/** Identifies a warning rule. */
+public record WarningRuleId(long value) {}
