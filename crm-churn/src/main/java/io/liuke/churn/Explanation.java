@@ -52,6 +52,11 @@ public record Explanation(
         return terms.stream().filter(term -> term.feature().group() == group).toList();
     }
 
+    /** Chance of leaving of the customer who is average in everything. */
+    public double averageChance() {
+        return 1 / (1 + Math.exp(-average));
+    }
+
     /** Log-odds of leaving that a group adds. */
     public double contribution(FeatureGroup group) {
         return terms(group).stream().mapToDouble(Term::contribution).sum();

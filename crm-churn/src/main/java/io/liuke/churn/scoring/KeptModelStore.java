@@ -30,9 +30,10 @@ class KeptModelStore {
 
     List<KeptModel> latest(int limit) {
         return jdbc.sql("""
-                        select m.id, m.card::text as card, u.first_on, u.last_on, u.last_run = l.last_run as in_use
+                        select m.id, m.card::text as card, u.first_on, u.last_on, u.scored_at, u.last_run = l.last_run as in_use
                         from (
-                            select model_id, min(as_of) as first_on, max(as_of) as last_on, max(id) as last_run
+                            select model_id, min(as_of) as first_on, max(as_of) as last_on, max(finished_at) as scored_at,
+                                   max(id) as last_run
                             from scoring_run
                             where current and status = 'DONE'
                             group by model_id
@@ -46,10 +47,11 @@ class KeptModelStore {
 
     Optional<KeptModel> find(ModelId id) {
         return jdbc.sql("""
-                        select m.id, m.card::text as card, u.first_on, u.last_on, u.last_run = l.last_run as in_use
+                        select m.id, m.card::text as card, u.first_on, u.last_on, u.scored_at, u.last_run = l.last_run as in_use
                         from purchase_model m
                         cross join lateral (
-                            select min(as_of) as first_on, max(as_of) as last_on, max(id) as last_run
+                            select min(as_of) as first_on, max(as_of) as last_on, max(finished_at) as scored_at,
+                                   max(id) as last_run
                             from scoring_run
                             where model_id = m.id and current and status = 'DONE') u
                         cross join (select max(id) as last_run from scoring_run where current and status = 'DONE') l
@@ -112,6 +114,7 @@ class KeptModelStore {
                 json.readValue(row.getString("card"), ModelCard.class),
                 row.getObject("first_on", LocalDate.class),
                 row.getObject("last_on", LocalDate.class),
+                row.getTimestamp("scored_at").toInstant(),
                 row.getBoolean("in_use"));
     }
 }

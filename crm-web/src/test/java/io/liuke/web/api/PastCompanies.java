@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Small companies with a past that ends on 2025-06-30, each with something that makes learning hard. */
-enum PastCompanies {
+public enum PastCompanies {
     THIRTY_CUSTOMERS(jdbc -> regular(jdbc, 30, 1_000)),
     TWO_MONTHS(jdbc -> regular(jdbc, 400, 61)),
     SEVEN_MONTHS(jdbc -> regular(jdbc, 600, 215)),
@@ -56,7 +56,7 @@ enum PastCompanies {
         this.fill = fill;
     }
 
-    void fill(JdbcClient jdbc) {
+    public void fill(JdbcClient jdbc) {
         fill.accept(jdbc);
     }
 

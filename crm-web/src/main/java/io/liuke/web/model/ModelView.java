@@ -1,7 +1,9 @@
-package io.liuke.web.dashboard;
+package io.liuke.web.model;
 
+import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.FittedModel;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public record ModelView(
         ModelCard card,
         @Nullable FittedModel used,
         @Nullable FittedModel other) {
+
+    private static final int DRIFTED = 10;
 
     static ModelView of(ModelCard card) {
         List<FittedModel> models = card.purchaseModels();
@@ -38,6 +42,18 @@ public record ModelView(
             case ModelCard.PURCHASE_MODEL -> 2;
             default -> 1;
         };
+    }
+
+    /** What differs most from the customers that taught, at most ten. */
+    public List<LogisticCard.Weight> drifted() {
+        LogisticCard logistic = card.logistic();
+        return logistic == null
+                ? List.of()
+                : logistic.weights().stream()
+                        .filter(weight -> weight.drift() != null)
+                        .sorted(Comparator.comparing(LogisticCard.Weight::drift, Comparator.reverseOrder()))
+                        .limit(DRIFTED)
+                        .toList();
     }
 
     public boolean isUsed(FittedModel model) {
