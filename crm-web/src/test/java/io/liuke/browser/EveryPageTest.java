@@ -50,6 +50,7 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("support", Role.SUPPORT, "/customers?q=%E9%85%92%E5%BA%97"),
                 Arguments.of("dashboard", Role.MANAGER, "/dashboard"),
                 Arguments.of("pyramid", Role.MANAGER, "/pyramid"),
+                Arguments.of("lost", Role.MANAGER, "/dashboard/lost"),
                 Arguments.of("model", Role.MANAGER, "/model"),
                 Arguments.of("handover", Role.MANAGER, "/handover"),
                 Arguments.of("handover-leaver", Role.MANAGER, "/handover/@"),

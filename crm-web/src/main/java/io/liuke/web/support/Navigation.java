@@ -23,6 +23,7 @@ final class Navigation {
                     List.of(
                             new Entry("dashboard", "/dashboard", "dashboard", MANAGERS),
                             new Entry("pyramid", "/pyramid", "pyramid", RETAINERS),
+                            new Entry("lost", "/dashboard/lost", "trend-down", MANAGERS),
                             new Entry("model", "/model", "function", MANAGERS))),
             new Group(
                     "manage",

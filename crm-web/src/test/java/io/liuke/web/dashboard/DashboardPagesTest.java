@@ -9,6 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.liuke.churn.insight.LossClass;
+import io.liuke.churn.insight.LossComparison;
+import io.liuke.churn.insight.LossComparisons;
+import io.liuke.churn.insight.LossTable;
 import io.liuke.churn.insight.PyramidInsight;
 import io.liuke.churn.insight.Retention;
 import io.liuke.churn.insight.RetentionGroup;
@@ -38,6 +42,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** On the demo company: each number on a page is that of its metric, and so are the customers behind it. */
 @DatabaseTest(properties = "liuke.demo=true")
@@ -70,6 +75,9 @@ class DashboardPagesTest {
 
     @Autowired
     private PyramidInsight pyramid;
+
+    @Autowired
+    private LossComparisons comparisons;
 
     @Autowired
     private Formats formats;
@@ -130,6 +138,32 @@ class DashboardPagesTest {
         }
         assertThat(table.movedToLost()).isPositive();
         assertThat(table.regained()).isPositive();
+    }
+
+    @Test
+    void behindEachCellOfTheComparisonStandExactlyItsCustomers() throws Exception {
+        LossComparison found = comparisons.of(365).orElseThrow();
+        page(Role.MANAGER, "/dashboard/lost")
+                .andExpect(content().string(figure("lost-base", formats.number(found.customers()))))
+                .andExpect(content().string(not(containsString("lost-renewing"))))
+                .andExpect(content().string(not(containsString("??"))));
+        String cell = "/dashboard/lost/customers?days=365&trait={trait}&class={class}&left={left}";
+        for (LossTable table : found.tables()) {
+            LossClass first = table.first();
+            for (boolean left : List.of(true, false)) {
+                long n = left ? first.lost() : first.stayed();
+                ResultActions page = page(
+                        Role.MANAGER,
+                        UriComponentsBuilder.fromUriString(cell)
+                                .encode()
+                                .buildAndExpand(table.trait(), first.code(), left)
+                                .toUriString());
+                String words = n == 0 ? "No customers" : n == 1 ? "1 customer" : formats.number(n) + " customers";
+                page.andExpect(content().string(containsString(words)));
+            }
+        }
+        page(Role.MANAGER, "/dashboard/lost.csv").andExpect(content().string(containsString("share_left")));
+        page(Role.MANAGER, "/dashboard/lost?days=90").andExpect(content().string(containsString("lost-renewing")));
     }
 
     @Test
