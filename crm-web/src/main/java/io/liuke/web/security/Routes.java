@@ -194,6 +194,21 @@ final class Routes {
             to(MANAGERS, GET, "/handover/{staff}/pack.csv"),
             to(MANAGERS, POST, "/handover/past/{id}/undo"));
 
+    private static final List<Route> WARNINGS = List.of(
+            to(RETAINERS, GET, "/warnings"),
+            to(RETAINERS, POST, "/warnings/{customer}/{id}/judge"),
+            to(RETAINERS, POST, "/warnings/{customer}/{id}/take-back"),
+            to(MANAGERS, GET, "/warnings/rules"),
+            to(MANAGERS, POST, "/warnings/rules"),
+            to(MANAGERS, GET, "/warnings/rules/new"),
+            to(MANAGERS, POST, "/warnings/rules/preview"),
+            to(MANAGERS, GET, "/warnings/rules/{id}"),
+            to(MANAGERS, POST, "/warnings/rules/{id}"),
+            to(MANAGERS, POST, "/warnings/rules/{id}/enable"),
+            to(MANAGERS, POST, "/warnings/rules/{id}/delete"),
+            to(MANAGERS, POST, "/warnings/rules/{id}/restore"),
+            to(MANAGERS, GET, "/warnings/previews/{id}"));
+
     private static final List<Route> DASHBOARDS = List.of(
             to(MANAGERS, GET, "/dashboard"),
             to(MANAGERS, GET, "/dashboard/customers"),
@@ -232,6 +247,7 @@ final class Routes {
                     IMPORTS, //
                     CUSTOMERS, //
                     HANDOVER, //
+                    WARNINGS, //
                     DASHBOARDS, //
                     SCORES_API)
             .flatMap(List::stream)

@@ -17,6 +17,7 @@ final class Navigation {
                     "work",
                     List.of(
                             new Entry("today", "/today", "today", RETAINERS),
+                            new Entry("warnings", "/warnings", "bolt", RETAINERS),
                             new Entry("customers", "/customers", "customers", EVERYONE))),
             new Group(
                     "learn",
