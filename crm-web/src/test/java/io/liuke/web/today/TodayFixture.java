@@ -45,7 +45,7 @@ public class TodayFixture {
     public void scored() {
         jdbc.sql("""
                         insert into purchase_model (id, trained_as_of, rung, horizon_days, card, created_at)
-                        values (1, :today, 'PURCHASE_MODEL', 90, '{}', :now)
+                        values (1, :today, 'PURCHASE_MODEL', 90, '{"rung": "PURCHASE_MODEL", "horizonDays": 90}', :now)
                         """)
                 .param("today", time.today())
                 .param("now", time.now().atOffset(ZoneOffset.UTC))
