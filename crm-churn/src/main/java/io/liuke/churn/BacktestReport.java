@@ -1,6 +1,7 @@
 package io.liuke.churn;
 
 import io.liuke.churn.model.Quality;
+import io.liuke.churn.model.Wilson;
 import java.util.List;
 
 /**
@@ -34,6 +35,16 @@ public record BacktestReport(
 
         public long customers() {
             return left + stayed;
+        }
+
+        /** Lower end of the 95 % interval of the share who left. */
+        public double lowShare() {
+            return Wilson.of(left, customers()).low();
+        }
+
+        /** Its upper end. */
+        public double highShare() {
+            return Wilson.of(left, customers()).high();
         }
     }
 

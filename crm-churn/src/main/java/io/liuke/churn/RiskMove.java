@@ -11,7 +11,8 @@ import java.util.Optional;
  * groups and of the model sum to the change.
  *
  * @param since date of the earlier score
- * @param before churn probability of that date, by the model of that date, from what was known then
+ * @param before churn probability of that date, by the model of that date if the company was scored then and else by that
+ *     of now, from what was known then
  * @param now churn probability of today
  * @param logOdds change; above 0 towards leaving
  * @param groups by how much each group of features moved, the strongest first

@@ -1,7 +1,5 @@
 /** Pure mathematics of repeat buying: no Spring, no SQL, no clock. Times are in weeks unless a name says otherwise. */
-@NamedInterface("model")
 @NullMarked
 package io.liuke.churn.model;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

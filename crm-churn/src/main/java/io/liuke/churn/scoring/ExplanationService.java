@@ -46,11 +46,18 @@ class ExplanationService implements Explanations {
     @Override
     @Transactional(readOnly = true)
     public Optional<RiskMove> move(CustomerId customer) {
-        Optional<WorkedScore> before =
-                cards.asOf(time.today().minusDays(DAYS)).flatMap(dated -> worked(customer, dated.run(), dated.asOf()));
-        return before.filter(WorkedScore::isProbability)
+        return weekAgo(customer)
+                .filter(WorkedScore::isProbability)
                 .flatMap(then ->
                         today(customer).filter(WorkedScore::isProbability).map(now -> between(then, now)));
+    }
+
+    /** By the model of that time; a company that was not scored yet then is looked at with the model of now. */
+    private Optional<WorkedScore> weekAgo(CustomerId customer) {
+        LocalDate day = time.today().minusDays(DAYS);
+        return cards.asOf(day)
+                .or(() -> cards.latest().map(run -> new ModelCardReadModel.Dated(run, day)))
+                .flatMap(dated -> worked(customer, dated.run(), dated.asOf()));
     }
 
     private Optional<WorkedScore> today(CustomerId customer) {

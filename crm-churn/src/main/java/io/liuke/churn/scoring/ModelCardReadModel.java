@@ -44,10 +44,23 @@ class ModelCardReadModel implements ModelCards {
     @Nullable ScoreRanges ranges(ScoringId scoring) {
         Known last = known;
         if (last == null || !last.run().equals(scoring)) {
-            last = new Known(scoring, of(scoring).map(ScoreRanges::of).orElse(null));
+            last = new Known(scoring, tested(scoring).map(ScoreRanges::of).orElse(null));
             known = last;
         }
         return last.ranges();
+    }
+
+    /** The card of a scoring, if a closed window says how good it is. */
+    private Optional<ModelCard> tested(ScoringId scoring) {
+        return jdbc.sql("""
+                        select m.card::text
+                        from scoring_run r join purchase_model m on m.id = r.model_id
+                        where r.id = :id and jsonb_array_length(coalesce(m.card -> 'calibration', '[]')) > 0
+                        """)
+                .param("id", scoring.value())
+                .query(String.class)
+                .optional()
+                .map(card -> json.readValue(card, ModelCard.class));
     }
 
     private record Known(ScoringId run, @Nullable ScoreRanges ranges) {}

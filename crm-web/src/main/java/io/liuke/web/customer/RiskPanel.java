@@ -4,6 +4,7 @@ import io.liuke.churn.Reason;
 import io.liuke.churn.ReasonCode;
 import io.liuke.churn.RiskOverride;
 import io.liuke.churn.RiskScore;
+import io.liuke.churn.insight.KnownSignals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param billed charges that went on after a cancellation
  * @param wide the rhythm for a wide screen; null without an order
  * @param narrow the newest part of it, for a phone
+ * @param signals which signals are known of the customer
  * @param past how the score came to be; null without a history
  */
 public record RiskPanel(
@@ -23,6 +25,7 @@ public record RiskPanel(
         @Nullable BilledAfterCancelling billed,
         @Nullable RhythmStrip wide,
         @Nullable RhythmStrip narrow,
+        KnownSignals signals,
         @Nullable ScorePast past) {
 
     public List<Reason> against() {

@@ -3,6 +3,7 @@ package io.liuke.web.customer;
 import io.liuke.churn.ChurnRisks;
 import io.liuke.churn.RiskScore;
 import io.liuke.churn.Triage;
+import io.liuke.churn.insight.SignalReadModel;
 import io.liuke.shared.BusinessTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,19 @@ class RiskPanels {
 
     private final ChurnRisks risks;
     private final Triage triage;
+    private final SignalReadModel signals;
     private final CustomerOrdersReadModel orders;
     private final ScorePasts pasts;
     private final BusinessTime time;
 
-    RiskPanels(ChurnRisks risks, Triage triage, CustomerOrdersReadModel orders, ScorePasts pasts, BusinessTime time) {
+    RiskPanels(
+            ChurnRisks risks,
+            Triage triage,
+            SignalReadModel signals,
+            CustomerOrdersReadModel orders,
+            ScorePasts pasts,
+            BusinessTime time) {
+        this.signals = signals;
         this.risks = risks;
         this.triage = triage;
         this.orders = orders;
@@ -44,6 +53,7 @@ class RiskPanels {
                 orders.billedAfterCancelling(customer.customerId(), today).orElse(null),
                 drawn ? draw(newest(days, ORDERS_WHEN_WIDE), customer, today, WIDE) : null,
                 drawn ? draw(newest(days, ORDERS_WHEN_NARROW), customer, today, NARROW) : null,
+                signals.of(customer.customerId()),
                 pasts.of(customer, score, days));
     }
 

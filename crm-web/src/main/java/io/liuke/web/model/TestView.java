@@ -6,7 +6,6 @@ import io.liuke.churn.BacktestReport.Rating;
 import io.liuke.churn.BacktestRun;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.RiskBand;
-import io.liuke.churn.model.Wilson;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -132,9 +131,12 @@ public record TestView(long id, LocalDate cutoff, LocalDate opens, LocalDate clo
             return rating.left() / (double) rating.customers();
         }
 
-        /** Of the share who left. */
-        public Wilson interval() {
-            return Wilson.of(rating.left(), rating.customers());
+        public double low() {
+            return rating.lowShare();
+        }
+
+        public double high() {
+            return rating.highShare();
         }
     }
 }
