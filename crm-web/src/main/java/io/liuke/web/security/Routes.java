@@ -238,6 +238,12 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/metrics/retention"),
             to(MANAGERS, GET, "/api/v1/metrics/pyramid"));
 
+    private static final List<Route> DEVELOP = List.of(
+            to(RETAINERS, GET, "/develop/second"),
+            to(RETAINERS, GET, "/develop/second.csv"),
+            to(RETAINERS, POST, "/develop/second/welcome"),
+            to(RETAINERS, POST, "/develop/second/undo"));
+
     /** All routes, the most specific first. */
     static final List<Route> ALL = Stream.of(
                     STATIC, // a line for each family, so that two hands do not meet
@@ -249,6 +255,7 @@ final class Routes {
                     HANDOVER, //
                     WARNINGS, //
                     DASHBOARDS, //
+                    DEVELOP, //
                     SCORES_API)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)

@@ -18,7 +18,8 @@ final class Navigation {
                     List.of(
                             new Entry("today", "/today", "today", RETAINERS),
                             new Entry("warnings", "/warnings", "bolt", RETAINERS),
-                            new Entry("customers", "/customers", "customers", EVERYONE))),
+                            new Entry("customers", "/customers", "customers", EVERYONE),
+                            new Entry("develop", "/develop/second", "trend-up", RETAINERS))),
             new Group(
                     "learn",
                     List.of(
