@@ -52,6 +52,18 @@ public record Explanation(
         return terms.stream().filter(term -> term.feature().group() == group).toList();
     }
 
+    /** Those of a group that are worth a line; the rest is in the sums all the same. */
+    public List<Term> telling(FeatureGroup group) {
+        return terms(group).stream()
+                .filter(term -> Math.abs(term.contribution()) >= RiskMove.WORTH_A_LINE)
+                .toList();
+    }
+
+    /** Whether a group is worth its lines. */
+    public boolean tells(FeatureGroup group) {
+        return !telling(group).isEmpty();
+    }
+
     /** Chance of leaving of the customer who is average in everything. */
     public double averageChance() {
         return 1 / (1 + Math.exp(-average));

@@ -20,8 +20,22 @@ import java.util.Optional;
  */
 public record RiskMove(LocalDate since, double before, double now, double logOdds, List<Group> groups, double model) {
 
+    /** Log-odds that would be shown as more than nothing. */
+    static final double WORTH_A_LINE = 0.005;
+
     /** Log-odds; above 0 towards leaving. */
-    public record Group(FeatureGroup group, double logOdds) {}
+    public record Group(FeatureGroup group, double logOdds) {
+
+        /** Whether it is worth a line. */
+        public boolean tells() {
+            return Math.abs(logOdds) >= WORTH_A_LINE;
+        }
+    }
+
+    /** Whether another model is worth a line. */
+    public boolean modelTells() {
+        return Math.abs(model) >= WORTH_A_LINE;
+    }
 
     /** Which group moved most the way in which the score went; empty where none did, or the score stayed. */
     public Optional<FeatureGroup> most() {

@@ -13,11 +13,13 @@ class CustomerMergeStore implements Merge {
 
     private static final ImportKind KIND = ImportKind.CUSTOMERS;
 
+    private final ImportedOwnersStore owners;
     private final JdbcClient jdbc;
     private final BusinessTime time;
     private final BulkWork bulk;
 
-    CustomerMergeStore(JdbcClient jdbc, BusinessTime time, BulkWork bulk) {
+    CustomerMergeStore(JdbcClient jdbc, BusinessTime time, BulkWork bulk, ImportedOwnersStore owners) {
+        this.owners = owners;
         this.jdbc = jdbc;
         this.time = time;
         this.bulk = bulk;
@@ -81,6 +83,7 @@ class CustomerMergeStore implements Merge {
             bulk.restoreIndexes();
             if (result.updated() > 0) {
                 keepFormer(order.importId());
+                owners.keep(order.importId());
                 update(order.importId());
             }
         }

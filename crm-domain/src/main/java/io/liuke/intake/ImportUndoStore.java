@@ -10,9 +10,11 @@ import org.springframework.stereotype.Repository;
 class ImportUndoStore {
 
     private final JdbcClient jdbc;
+    private final ImportedOwnersStore owners;
     private final BusinessTime time;
 
-    ImportUndoStore(JdbcClient jdbc, BusinessTime time) {
+    ImportUndoStore(JdbcClient jdbc, ImportedOwnersStore owners, BusinessTime time) {
+        this.owners = owners;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -65,6 +67,7 @@ class ImportUndoStore {
 
     /** Customers whom it created go; those whom it changed get their former values. */
     void takeBackCustomers(ImportId id) {
+        owners.forget(id);
         jdbc.sql("""
                 create temporary table undone_customer on commit drop as
                 select customer_id from import_created_customer where import_id = :import

@@ -67,6 +67,41 @@ class ImportUndoTest {
                 .containsExactly(new ImportUndone(orders.id(), ImportKind.PURCHASES));
     }
 
+    /** Whom an import gives to another account manager is kept like a hand-over, and goes with it. */
+    @Test
+    void ownersThatAnImportChangedAreKeptAndTakenBack() throws IOException {
+        jdbc.sql("""
+                        insert into staff (id, login, name, password_hash, role)
+                        values (801, 'undo.li', '李', 'none', 'ACCOUNT_MANAGER'), (802, 'undo.zhou', '周', 'none', 'ACCOUNT_MANAGER')
+                        """).update();
+        try {
+            run(ImportKind.CUSTOMERS, "code,name,owner\nC1,One,undo.li\nC2,Two,undo.li\nC3,Three,\n");
+            assertThat(ownerChanges()).as("new customers were given by nobody").isEmpty();
+            ImportRun moved = run(
+                    ImportKind.CUSTOMERS, "code,name,owner\nC1,One,undo.zhou\nC2,Two,undo.li\nC3,Three,undo.zhou\n");
+            assertThat(ownerChanges()).containsExactly("C1 801 802", "C3 null 802");
+            undo(moved);
+            assertThat(ownerChanges()).isEmpty();
+            assertThat(jdbc.sql("select owner_id from customer where code = 'C1'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(801);
+        } finally {
+            jdbc.sql("truncate customer cascade").update();
+            jdbc.sql("delete from staff where id in (801, 802)").update();
+        }
+    }
+
+    private List<String> ownerChanges() {
+        return jdbc.sql("""
+                        select concat(c.code, ' ', coalesce(o.from_id::text, 'null'), ' ', coalesce(o.to_id::text, 'null'))
+                        from owner_change o
+                        join owner_handover h on h.id = o.handover_id and h.kind = 'IMPORT'
+                        join customer c on c.id = o.customer_id
+                        order by c.code
+                        """).query(String.class).list();
+    }
+
     @Test
     void whatAnImportChangedGetsItsFormerValuesBack() throws IOException {
         run(ImportKind.CUSTOMERS, "code,name,phone,consent_email\nC1,Old,123,yes\n");

@@ -16,6 +16,8 @@ public enum FeatureGroup {
     CONTACT,
     /** What was promised and not kept. */
     PROMISES,
+    /** Who looks after them. */
+    OWNER,
     /** What serving them cost. */
     SERVICE
 }

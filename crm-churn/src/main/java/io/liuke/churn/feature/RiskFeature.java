@@ -3,6 +3,7 @@ package io.liuke.churn.feature;
 import static io.liuke.churn.feature.FeatureGroup.CONTACT;
 import static io.liuke.churn.feature.FeatureGroup.DISCOUNTS;
 import static io.liuke.churn.feature.FeatureGroup.FREQUENCY;
+import static io.liuke.churn.feature.FeatureGroup.OWNER;
 import static io.liuke.churn.feature.FeatureGroup.PROMISES;
 import static io.liuke.churn.feature.FeatureGroup.RHYTHM;
 import static io.liuke.churn.feature.FeatureGroup.SERVICE;
@@ -74,6 +75,7 @@ public enum RiskFeature {
     SINCE_TWO_WAY(CONTACT, Unit.DAYS, c -> log(Math.max(0, c.service().sinceTwoWay()))),
     UNANSWERED(CONTACT, Unit.COUNT, c -> log(c.service().unanswered())),
     PROMISES_BROKEN(PROMISES, Unit.COUNT, c -> log(c.service().promisesBroken())),
+    OWNER_CHANGES_365(OWNER, Unit.COUNT, c -> log(c.service().ownerChanges())),
     SERVICE_COST_365(SERVICE, Unit.MONEY, c -> log(c.service().serviceCost()));
 
     private static final List<RiskFeature> ALL = List.of(values());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** What passed between each customer and us, packed: a million customers take some forty megabytes. */
 public final class ServiceBook {
 
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 6;
 
     private long[] ids = new long[64];
     private int[] counts = new int[64 * FIELDS];
@@ -27,6 +27,7 @@ public final class ServiceBook {
         counts[at + 2] = facts.sinceTwoWay();
         counts[at + 3] = facts.unanswered();
         counts[at + 4] = facts.promisesBroken();
+        counts[at + 5] = facts.ownerChanges();
         costs[size++] = facts.serviceCost();
     }
 
@@ -37,6 +38,7 @@ public final class ServiceBook {
             return ServiceFacts.NOTHING;
         }
         int at = i * FIELDS;
-        return new ServiceFacts(counts[at], counts[at + 1], counts[at + 2], counts[at + 3], counts[at + 4], costs[i]);
+        return new ServiceFacts(
+                counts[at], counts[at + 1], counts[at + 2], counts[at + 3], counts[at + 4], counts[at + 5], costs[i]);
     }
 }

@@ -40,7 +40,7 @@ class ServiceFactsReadModel {
                         )
                         select customer_id, sum(inbound) as inbound, sum(outbound) as outbound,
                                max(:asOf - cast(answered at time zone :zone as date)) as since_two_way,
-                               sum(unanswered) as unanswered, sum(broken) as broken, sum(cost) as cost
+                               sum(unanswered) as unanswered, sum(broken) as broken, sum(owners) as owners, sum(cost) as cost
                         from (
                             select customer_id,
                                    count(*) filter (where direction = 'INBOUND' and at >= :quarter) as inbound,
@@ -49,18 +49,27 @@ class ServiceFactsReadModel {
                                    count(*) filter (
                                        where direction = 'OUTBOUND' and at >= :quarter
                                          and at > coalesce(answered, '-infinity')) as unanswered,
-                                   0 as broken, 0::numeric as cost
+                                   0 as broken, 0 as owners, 0::numeric as cost
                             from contact
                             group by customer_id
                             union all
-                            select customer_id, 0, 0, null, 0, count(*), 0
+                            select customer_id, 0, 0, null, 0, count(*), 0, 0
                             from followup
                             where promise and due_on < :asOf and due_on >= :yearBefore and created_at < :end
                               and (done_at is null or cast(done_at at time zone :zone as date) > due_on)
                               and (cast(:ids as bigint[]) is null or customer_id = any (cast(:ids as bigint[])))
                             group by customer_id
                             union all
-                            select customer_id, 0, 0, null, 0, 0, sum(amount)
+                            select o.customer_id, 0, 0, null, 0, 0, count(*), 0
+                            from owner_change o
+                            join owner_handover h on h.id = o.handover_id
+                            where h.at < :end and h.at >= :year and o.from_id is not null
+                              and h.kind <> 'UNDO' and not exists (
+                                  select from owner_handover u where u.id = h.undone_by_id and u.at < :end)
+                              and (cast(:ids as bigint[]) is null or o.customer_id = any (cast(:ids as bigint[])))
+                            group by o.customer_id
+                            union all
+                            select customer_id, 0, 0, null, 0, 0, 0, sum(amount)
                             from customer_cost
                             where kind = 'SERVICE' and spent_on <= :asOf and spent_on > :yearBefore
                               and (import_id is not null or recorded_at < :end)
@@ -75,6 +84,7 @@ class ServiceFactsReadModel {
                 .param("zone", zone.getId())
                 .param("end", start(asOf.plusDays(1), zone))
                 .param("quarter", start(asOf.plusDays(1L - QUARTER), zone))
+                .param("year", start(asOf.plusDays(1L - YEAR), zone))
                 .param("yearBefore", asOf.minusDays(YEAR))
                 .param("ids", ids == null ? null : ids.toArray(Long[]::new), Types.ARRAY)
                 .query(row -> {
@@ -87,6 +97,7 @@ class ServiceFactsReadModel {
                                     since == null ? ServiceFacts.NEVER : since,
                                     row.getInt("unanswered"),
                                     row.getInt("broken"),
+                                    row.getInt("owners"),
                                     row.getDouble("cost")));
                 });
         return book;

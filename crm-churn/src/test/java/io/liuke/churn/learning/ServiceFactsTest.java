@@ -47,8 +47,12 @@ class ServiceFactsTest {
         promise(1, "2025-05-03", "2025-05-09T12:00:00+08");
         cost(1, "2025-02-01", 40);
         cost(1, "2023-02-01", 500);
+        owner(1, 1, "HAND", "2025-03-01T10:00:00+08", null);
+        owner(1, 2, "HAND", "2023-03-01T10:00:00+08", null);
+        owner(1, 3, "HAND", "2025-04-01T10:00:00+08", 4L);
+        owner(1, 4, "UNDO", "2025-04-02T10:00:00+08", null);
         ServiceFacts facts = readModel.asOf(DAY, ZONE, null).of(1);
-        assertThat(facts).isEqualTo(new ServiceFacts(0, 2, 176, 2, 2, 40));
+        assertThat(facts).isEqualTo(new ServiceFacts(0, 2, 176, 2, 2, 1, 40));
         assertThat(readModel.asOf(DAY, ZONE, List.of(1L, 2L)).of(1)).isEqualTo(facts);
         assertThat(readModel.asOf(DAY, ZONE, List.of(2L)).of(1)).isEqualTo(ServiceFacts.NOTHING);
     }
@@ -59,6 +63,7 @@ class ServiceFactsTest {
         contact(2, "2025-06-10T10:00:00+08", "INBOUND", true, "2025-07-02T10:00:00+08");
         promise(2, "2025-07-01", null);
         cost(2, "2025-07-03", 10);
+        owner(2, 5, "ONE", "2025-07-01T10:00:00+08", null);
         assertThat(readModel.asOf(DAY, ZONE, null).of(2)).isEqualTo(ServiceFacts.NOTHING);
     }
 
@@ -85,6 +90,22 @@ class ServiceFactsTest {
                 .param("customer", customer)
                 .param("due", due)
                 .param("done", done)
+                .update();
+    }
+
+    private void owner(long customer, long id, String kind, String at, Long undoneBy) {
+        jdbc.sql("""
+                        insert into owner_handover (id, kind, from_id, by_id, at, undone_by_id)
+                        values (:id, :kind, 900, 900, cast(:at as timestamptz), :undoneBy)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("at", at)
+                .param("undoneBy", undoneBy)
+                .update();
+        jdbc.sql("insert into owner_change (customer_id, id, handover_id, from_id) values (:customer, :id, :id, 900)")
+                .param("customer", customer)
+                .param("id", id)
                 .update();
     }
 

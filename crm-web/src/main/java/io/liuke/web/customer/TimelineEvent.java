@@ -54,6 +54,7 @@ public record TimelineEvent(
             case STATE -> "repeat";
             case TIER -> "pyramid";
             case RISK -> flag ? "trend-up" : "trend-down";
+            case OWNER -> "swap";
             case OVERRIDE -> "FALSE_ALARM".equals(code) ? "false-alarm" : "snooze";
         };
     }

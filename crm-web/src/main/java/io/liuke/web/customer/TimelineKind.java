@@ -16,7 +16,9 @@ public enum TimelineKind {
     TIER(TimelineFilter.CHANGES),
     /** The risk came into another band. */
     RISK(TimelineFilter.CHANGES),
-    OVERRIDE(TimelineFilter.CHANGES);
+    OVERRIDE(TimelineFilter.CHANGES),
+    /** Given to another account manager. */
+    OWNER(TimelineFilter.CHANGES);
 
     private final TimelineFilter filter;
 

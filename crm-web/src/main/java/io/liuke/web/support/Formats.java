@@ -87,6 +87,11 @@ public class Formats {
         return value == null ? NONE : plus(decimal(value)) + number(value);
     }
 
+    /** With its sign and two decimals: +0.42. */
+    public String signed2(@Nullable Number value) {
+        return value == null ? NONE : plus(decimal(value)) + number(value, 2);
+    }
+
     /** 1 day, 58 days; 58 天. */
     public String days(@Nullable Number days) {
         return days == null ? NONE : dates().days(days.longValue());
