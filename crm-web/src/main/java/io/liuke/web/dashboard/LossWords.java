@@ -6,6 +6,7 @@ import io.liuke.web.support.Formats;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,8 @@ public class LossWords {
             case OWNER -> message(code.equals("0") ? "lost.class.OWNER.0" : "lost.class.OWNER.gone");
             case TENURE, FREQUENCY, SPEND, DISCOUNTS, RETURNS, CONTACT -> message("lost.class." + trait + '.' + code);
             case FIRST_PRODUCT, MAIN_PRODUCT, REGION, INDUSTRY -> code;
-            case SOURCE -> messages.getMessage("source." + code, null, code, locale());
+            case SOURCE ->
+                Objects.requireNonNullElse(messages.getMessage("source." + code, null, code, locale()), code);
         };
     }
 
@@ -58,7 +60,7 @@ public class LossWords {
     }
 
     private String message(String key, Object... args) {
-        return messages.getMessage(key, args, key, locale());
+        return Objects.requireNonNullElse(messages.getMessage(key, args, key, locale()), key);
     }
 
     private static Locale locale() {

@@ -31,7 +31,9 @@ class TestViews {
 
     private static Optional<TestView> view(BacktestRun run) {
         BacktestReport report = run.report();
-        boolean told = report != null && report.ratings().stream().anyMatch(rating -> rating.customers() > 0);
-        return told ? Optional.of(TestView.of(run, report)) : Optional.empty();
+        if (report == null || report.ratings().stream().allMatch(rating -> rating.customers() == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(TestView.of(run, report));
     }
 }
