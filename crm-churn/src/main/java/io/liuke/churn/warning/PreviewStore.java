@@ -21,7 +21,7 @@ class PreviewStore {
 
     /** What waits behind a slow one gives up; a preview is no reason to keep the database busy for long. */
     void hurry() {
-        jdbc.sql("set local statement_timeout = '60s'").update();
+        jdbc.sql("set local statement_timeout = '120s'").update();
     }
 
     void forget(Instant before) {

@@ -1,11 +1,13 @@
 package io.liuke.web.warning;
 
 import io.liuke.churn.warning.Condition;
+import io.liuke.churn.warning.ConditionKind;
 import io.liuke.churn.warning.Conditions;
 import io.liuke.churn.warning.Joined;
 import io.liuke.churn.warning.WarningReason;
 import io.liuke.churn.warning.WarningRule;
 import io.liuke.web.support.Formats;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,16 @@ class WarningWords {
     }
 
     private String condition(Condition condition) {
-        return word("warning.rule." + condition.kind(), formats.number(condition.threshold(), 2));
+        return word("warning.rule." + condition.kind(), condition.threshold());
     }
 
-    /** "Buys every 31 days; last order 23 Sep". */
+    /** "Buys every 31 days; last order 23 Sep": what happened first, who it is last. */
     public String why(List<WarningReason> reasons) {
-        return reasons.stream().map(this::why).collect(Collectors.joining(word("warning.why.join")));
+        String why = reasons.stream()
+                .sorted(Comparator.comparing(reason -> reason.kind() == ConditionKind.LARGE_CUSTOMER))
+                .map(this::why)
+                .collect(Collectors.joining(word("warning.why.join")));
+        return why.isEmpty() ? why : Character.toUpperCase(why.charAt(0)) + why.substring(1);
     }
 
     private String why(WarningReason reason) {

@@ -154,7 +154,7 @@ class WarningPagesTest {
                         .string(allOf(
                                 containsString("Key customers fall silent"),
                                 containsString("silent for longer than 2 times the own usual gap and a key customer"),
-                                containsString("a promise is overdue by 1 days or more or the account manager leaves"),
+                                containsString("a promise is overdue by a day or more or the account manager leaves"),
                                 containsString("outcome=OPEN"))));
         as("he.w", get("/warnings/rules").header("Accept-Language", "zh-CN"))
                 .andExpect(content().string(containsString("沉默超过自身通常间隔的 2 倍，并且关键客户")));
@@ -225,7 +225,7 @@ class WarningPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("It would have fired once in the last 90 days"),
-                                containsString("Of 1 of whom it is known, 1 left: 100%"),
+                                containsString("it would have fired 1 times, and 1 left: 100%"),
                                 not(containsString("<html")))))
                 .andReturn()
                 .getResponse()
