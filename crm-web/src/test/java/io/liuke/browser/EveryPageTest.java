@@ -44,6 +44,9 @@ class EveryPageTest extends DemoBrowserTest {
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of("today", Role.ACCOUNT_MANAGER, "/today"),
+                Arguments.of("warnings", Role.ACCOUNT_MANAGER, "/warnings"),
+                Arguments.of("warning-rules", Role.MANAGER, "/warnings/rules"),
+                Arguments.of("warning-rule", Role.MANAGER, "/warnings/rules/new"),
                 Arguments.of("customers", Role.ACCOUNT_MANAGER, "/customers"),
                 Arguments.of("customer", Role.ACCOUNT_MANAGER, "/customers/*"),
                 Arguments.of("customer-new", Role.ACCOUNT_MANAGER, "/customers/new"),

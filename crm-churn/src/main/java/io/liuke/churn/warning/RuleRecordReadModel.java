@@ -33,7 +33,7 @@ class RuleRecordReadModel implements RuleRecords {
                                count(*) filter (where w.outcome = 'STAYED') as stayed,
                                count(*) filter (where w.outcome = 'OPEN') as open,
                                count(*) filter (where w.fired_on > cast(:today as date) - 90) as recent,
-                               count(*) filter (where w.ended_on is null and w.judged_at is null) as standing,
+                               count(w.customer_id) filter (where w.ended_on is null and w.judged_at is null) as standing,
                                count(w.useful) as judged,
                                count(*) filter (where w.useful) as useful,
                                coalesce(sum(w.minutes), 0) as minutes

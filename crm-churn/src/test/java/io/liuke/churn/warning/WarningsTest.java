@@ -201,6 +201,7 @@ class WarningsTest {
         company.deriveAndScore();
         assertThat(warned.warnings(on)).containsExactly(fired(4));
         assertThat(warned.warnings(off)).isEmpty();
+        assertThat(records.all().get(off)).isEqualTo(new RuleRecord(off, RuleFigures.NONE, 0, 0, 0, 0, 0));
     }
 
     @Test
