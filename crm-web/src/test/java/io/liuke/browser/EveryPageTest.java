@@ -51,6 +51,7 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("customer", Role.ACCOUNT_MANAGER, "/customers/*"),
                 Arguments.of("customer-new", Role.ACCOUNT_MANAGER, "/customers/new"),
                 Arguments.of("support", Role.SUPPORT, "/customers?q=%E9%85%92%E5%BA%97"),
+                Arguments.of("develop", Role.ACCOUNT_MANAGER, "/develop"),
                 Arguments.of("develop-second", Role.ACCOUNT_MANAGER, "/develop/second"),
                 Arguments.of("dashboard", Role.MANAGER, "/dashboard"),
                 Arguments.of("pyramid", Role.MANAGER, "/pyramid"),

@@ -13,16 +13,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DevelopInsight {
 
+    private static final int NEAR_AT_MOST = 1_000;
+
     private final OneOrderReadModel oneOrder;
+    private final GrowReadModel growing;
+    private final PyramidInsight pyramid;
     private final ModelCards cards;
     private final Companies companies;
     private final BusinessTime time;
 
-    DevelopInsight(OneOrderReadModel oneOrder, ModelCards cards, Companies companies, BusinessTime time) {
+    DevelopInsight(
+            OneOrderReadModel oneOrder,
+            GrowReadModel growing,
+            PyramidInsight pyramid,
+            ModelCards cards,
+            Companies companies,
+            BusinessTime time) {
         this.oneOrder = oneOrder;
+        this.growing = growing;
+        this.pyramid = pyramid;
         this.cards = cards;
         this.companies = companies;
         this.time = time;
+    }
+
+    /** Whether what a customer is still expected to bring is known; else customers go by the profit of the last 365 days. */
+    public boolean modelled() {
+        return cards.current().map(card -> card.purchaseModel() != null).orElse(false);
+    }
+
+    /**
+     * Who buys, by what there is to gain.
+     *
+     * @param near only those who grow and lack little to the next tier
+     */
+    public List<GrowRow> grow(boolean modelled, OwnerScope scope, boolean near, WorthCursor after, int limit) {
+        Long[] among = near
+                ? pyramid.nearNext(scope, NEAR_AT_MOST).stream()
+                        .map(NearNextTier::customerId)
+                        .toArray(Long[]::new)
+                : null;
+        return growing.rows(
+                modelled
+                        ? growing.byModelled(scope, among, after, limit)
+                        : growing.byProfit(scope, among, after, limit),
+                time.today());
     }
 
     public SecondOrders secondOrders() {

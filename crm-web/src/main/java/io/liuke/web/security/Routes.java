@@ -239,6 +239,8 @@ final class Routes {
             to(MANAGERS, GET, "/api/v1/metrics/pyramid"));
 
     private static final List<Route> DEVELOP = List.of(
+            to(RETAINERS, GET, "/develop"),
+            to(RETAINERS, GET, "/develop/grow.csv"),
             to(RETAINERS, GET, "/develop/second"),
             to(RETAINERS, GET, "/develop/second.csv"),
             to(RETAINERS, POST, "/develop/second/welcome"),

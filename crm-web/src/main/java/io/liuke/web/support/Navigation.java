@@ -19,7 +19,7 @@ final class Navigation {
                             new Entry("today", "/today", "today", RETAINERS),
                             new Entry("warnings", "/warnings", "bolt", RETAINERS),
                             new Entry("customers", "/customers", "customers", EVERYONE),
-                            new Entry("develop", "/develop/second", "trend-up", RETAINERS))),
+                            new Entry("develop", "/develop", "trend-up", RETAINERS))),
             new Group(
                     "learn",
                     List.of(
