@@ -44,12 +44,23 @@ record XlsxFile(String sheet) implements TableFile {
     private void forEach(ReadableWorkbook workbook, RowConsumer each) {
         Sheet found = workbook.findSheet(sheet).orElseThrow();
         XlsxCells cells = new XlsxCells();
+        RowNumbers numbers = new RowNumbers();
         try (Stream<Row> rows = found.openStream()) {
-            rows.map(row -> new RawRow(row.getRowNum(), cells.texts(row)))
+            rows.map(row -> new RawRow(numbers.of(row), cells.texts(row)))
                     .takeWhile(each::accept)
                     .forEach(row -> {});
         } catch (IOException e) {
             throw damaged(e);
+        }
+    }
+
+    /** A program may leave the numbers of the rows out: then they follow one another. */
+    private static final class RowNumbers {
+        private int last;
+
+        int of(Row row) {
+            last = Math.max(last + 1, row.getRowNum());
+            return last;
         }
     }
 

@@ -73,6 +73,16 @@ class XlsxFileTest {
         assertThat(lines).containsExactly(1L, 2L, 5L);
     }
 
+    /** Some programs leave the numbers of rows and cells out; a refused row is named by its line all the same. */
+    @Test
+    void rowsWithoutNumbersFollowOneAnother() {
+        String cell = "<c t=\"inlineStr\"><is><t>x</t></is></c>";
+        byte[] file = Workbooks.withSheet("<row>" + cell + "</row><row>" + cell + "</row><row>" + cell + "</row>");
+        List<Long> lines = new ArrayList<>();
+        new XlsxFile("Orders").forEach(new ByteArrayInputStream(file), row -> lines.add(row.line()));
+        assertThat(lines).containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void theSheetWithTheMostKnownColumnsIsTakenUnlessOneIsChosen() {
         byte[] file = Workbooks.of(workbook -> {
