@@ -55,12 +55,14 @@ final class OrderConditionSql {
     /**
      * Ninety days against the ninety before, in which there were three orders at least; spending nothing is silence. An
      * order counts for the first from its day on, passes to the second after ninety and leaves it after as many again; only
-     * those on which one of these days falls are looked at by the day.
+     * those on which one of these days falls are looked at by the day. Summed in whole ten-thousandths, which a float adds
+     * exactly and in a fraction of the time that a decimal takes.
      */
     static final String SPEND_FALLING = """
             with spent as not materialized (
                 select p.customer_id, p.ordered_on, p.known_on, (p.amount >= 0)::int as orders,
-                       case when p.amount >= 0 and p.status = 'RETURNED' then 0 else p.amount end as revenue
+                       case when p.amount >= 0 and p.status = 'RETURNED' then 0
+                            else round(p.amount::float8 * 10000) end as revenue
                 from purchase p
                 where p.status <> 'CANCELLED' and p.ordered_on > cast(:from as date) - 180 and p.ordered_on < :end
                   and (p.channel is distinct from 'RECURRING' or not exists (
@@ -80,7 +82,7 @@ final class OrderConditionSql {
                 where ordered_on < cast(:end as date) - 180
             )
             insert into warning_held (slot, kind, customer_id, held, figure, other)
-            select :slot, :kind, customer_id, daterange(day, next_day), before, now
+            select :slot, :kind, customer_id, daterange(day, next_day), before / 10000, now / 10000
             from (
                 select customer_id, day, sum(now) over w as now, sum(before) over w as before, sum(orders) over w as orders,
                        coalesce(lead(day) over w, :end) as next_day
@@ -92,7 +94,7 @@ final class OrderConditionSql {
                 ) by_day
                 window w as (partition by customer_id order by day)
             ) spend
-            where orders >= 3 and now > 0 and now <= before * (1 - :threshold / 100.0)
+            where orders >= 3 and now > 0 and 100 * now <= before * (100 - :threshold)
             """;
 
     /** A charge that a customer did not want stands for a month and a half, so that monthly ones are one and the same. */
