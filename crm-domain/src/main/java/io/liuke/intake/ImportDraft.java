@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file that has been looked through, and what Liuke makes of its columns.
  *
  * @param suggestion column to field
+ * @param rivals columns left out because another became the field that they look like too
  * @param sheet of a workbook
  * @param sheets all that there are
  */
@@ -15,6 +16,7 @@ public record ImportDraft(
         ImportRun run,
         List<Column> columns,
         Map<String, String> suggestion,
+        Map<String, String> rivals,
         @Nullable String sheet,
         List<String> sheets) {
 
@@ -36,6 +38,7 @@ public record ImportDraft(
                         .map(c -> new Column(c.name(), c.samples(), (double) c.filled() / profile.rows()))
                         .toList(),
                 HeaderNames.recognise(run.kind(), profile.columnNames()),
+                HeaderNames.rivals(run.kind(), profile.columnNames()),
                 profile.sheets() == null ? null : profile.sheets().chosen(),
                 profile.sheets() == null ? List.of() : profile.sheets().names());
     }

@@ -72,6 +72,9 @@ class ProfilerTest {
                         "产品", "product"));
         assertThat(HeaderNames.recognise(ImportKind.PURCHASES, List.of("date", "ordered_at")))
                 .isEqualTo(Map.of("ordered_at", "ordered_at"));
+        assertThat(HeaderNames.rivals(ImportKind.PURCHASES, List.of("date", "ordered_at", "colour")))
+                .as("lost unless somebody sees it")
+                .isEqualTo(Map.of("date", "ordered_at"));
         assertThat(HeaderNames.recognise(ImportKind.CUSTOMERS, List.of("Customer ID", "Customer Name", "E-Mail", "手机")))
                 .isEqualTo(Map.of("Customer ID", "code", "Customer Name", "name", "E-Mail", "email", "手机", "phone"));
     }

@@ -30,7 +30,10 @@ record ColumnsPage(
         Preview preview,
         @Nullable Finding refusal) {
 
-    /** @param problem how many of the first rows have a problem in it */
+    /**
+     * @param problem how many of the first rows have a problem in it
+     * @param rival label of the field that it looks like too, which another column became; null without one
+     */
     record Column(
             String letter,
             String name,
@@ -38,12 +41,15 @@ record ColumnsPage(
             double filled,
             @Nullable String field,
             Result result,
-            long problem) {}
+            long problem,
+            @Nullable String rival) {}
 
     enum Result {
         RECOGNISED,
         CHOSEN,
         LEFT_OUT,
+        /** Left out, though it looks like a field that another column became. */
+        RIVAL,
         PROBLEM
     }
 

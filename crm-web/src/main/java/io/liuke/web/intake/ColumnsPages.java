@@ -1,6 +1,7 @@
 package io.liuke.web.intake;
 
 import io.liuke.intake.DateQuestion;
+import io.liuke.intake.Field;
 import io.liuke.intake.Finding;
 import io.liuke.intake.ImportDraft;
 import io.liuke.intake.ImportId;
@@ -86,20 +87,28 @@ class ColumnsPages {
                     c.samples(),
                     c.filled(),
                     field,
-                    result(field, draft.suggestion().get(c.name()), problems),
-                    problems));
+                    result(draft, c.name(), field, problems),
+                    problems,
+                    rival(draft, c.name())));
         }
         return columns;
     }
 
-    private static Result result(@Nullable String field, @Nullable String suggested, long problems) {
+    private static @Nullable String rival(ImportDraft draft, String column) {
+        String field = draft.rivals().get(column);
+        return field == null
+                ? null
+                : draft.run().kind().field(field).map(Field::label).orElse(null);
+    }
+
+    private static Result result(ImportDraft draft, String column, @Nullable String field, long problems) {
         if (field == null) {
-            return Result.LEFT_OUT;
+            return draft.rivals().containsKey(column) ? Result.RIVAL : Result.LEFT_OUT;
         }
         if (problems > 0) {
             return Result.PROBLEM;
         }
-        return field.equals(suggested) ? Result.RECOGNISED : Result.CHOSEN;
+        return field.equals(draft.suggestion().get(column)) ? Result.RECOGNISED : Result.CHOSEN;
     }
 
     /** Starts it, or says why that cannot be. */

@@ -238,6 +238,12 @@ class ImportPagesTest {
     }
 
     @Test
+    void secondColumnForTheSameFieldIsNamed() throws Exception {
+        String columns = upload("customer,date,amount,total amount\nC1,2025-01-01,10,12\n");
+        page(columns).andExpect(content().string(containsString("Left out: looks like “Amount” too")));
+    }
+
+    @Test
     void templatesHoldTheKnownNames() throws Exception {
         page("/imports/templates/purchases.csv")
                 .andExpect(content().string(containsString("customer,customer_name,ordered_at,amount")));
