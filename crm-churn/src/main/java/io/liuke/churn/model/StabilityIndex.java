@@ -50,7 +50,10 @@ public final class StabilityIndex {
         double[] shares = new double[cuts.length + 1];
         for (double value : values) {
             int at = Arrays.binarySearch(cuts, value);
-            shares[at < 0 ? -at - 1 : at] += 1.0 / values.length;
+            shares[at < 0 ? -at - 1 : at]++;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= values.length;
         }
         return shares;
     }
