@@ -29,7 +29,13 @@ class EveryPageTest extends DemoBrowserTest {
                     .map(e => e.tagName + '.' + e.getAttribute('class') + ' to ' + Math.round(e.getBoundingClientRect().right))
             """;
 
-    private record Look(String name, String language, int width, ColorScheme scheme) {}
+    private record Look(String name, String language, int width, ColorScheme scheme) {
+
+        /** By axe, which takes seconds: each theme and each width once; the language changes nothing that it sees. */
+        boolean checked() {
+            return language.equals("en-US");
+        }
+    }
 
     private static final List<Look> LOOKS = List.of(
             new Look("en", "en-US", DESK, ColorScheme.LIGHT),
@@ -84,7 +90,9 @@ class EveryPageTest extends DemoBrowserTest {
                 page.locator("#lk-panel-name").waitFor();
             }
             expectWhole(page, name + " " + look.name());
-            expectAccessible(page);
+            if (look.checked()) {
+                expectAccessible(page);
+            }
             picture(page, name + "-" + look.name());
         }
     }
