@@ -266,18 +266,6 @@ final class HeaderNames {
         return inOrder;
     }
 
-    /** Columns that could have been a field which a surer one became; the others are lost unless somebody sees it. */
-    static Map<String, String> rivals(ImportKind kind, List<String> columns) {
-        Map<String, String> recognised = recognise(kind, columns);
-        Map<String, String> rivals = new LinkedHashMap<>();
-        for (String column : columns) {
-            if (!recognised.containsKey(column)) {
-                recognise(kind, List.of(column)).values().forEach(field -> rivals.put(column, field));
-            }
-        }
-        return rivals;
-    }
-
     /** Field names and synonyms come in the order of how sure they are, so the surest column wins. */
     private static java.util.Optional<String> columnFor(
             ImportKind kind, String field, List<String> columns, Map<String, String> taken) {

@@ -1,5 +1,6 @@
 package io.liuke.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ public record ImportDraft(
         return PlanCheck.missing(run.kind(), mapping);
     }
 
+    /** Columns that could have been a field which a surer one became; the others are lost unless somebody sees it. */
+    static Map<String, String> rivalsOf(ImportKind kind, List<String> columns) {
+        Map<String, String> recognised = HeaderNames.recognise(kind, columns);
+        Map<String, String> rivals = new LinkedHashMap<>();
+        for (String column : columns) {
+            if (!recognised.containsKey(column)) {
+                HeaderNames.recognise(kind, List.of(column)).values().forEach(field -> rivals.put(column, field));
+            }
+        }
+        return rivals;
+    }
+
     static ImportDraft of(ImportRun run, FileProfile profile) {
         return new ImportDraft(
                 run,
@@ -38,7 +51,7 @@ public record ImportDraft(
                         .map(c -> new Column(c.name(), c.samples(), (double) c.filled() / profile.rows()))
                         .toList(),
                 HeaderNames.recognise(run.kind(), profile.columnNames()),
-                HeaderNames.rivals(run.kind(), profile.columnNames()),
+                rivalsOf(run.kind(), profile.columnNames()),
                 profile.sheets() == null ? null : profile.sheets().chosen(),
                 profile.sheets() == null ? List.of() : profile.sheets().names());
     }

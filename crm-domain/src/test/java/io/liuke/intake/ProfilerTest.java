@@ -72,7 +72,7 @@ class ProfilerTest {
                         "产品", "product"));
         assertThat(HeaderNames.recognise(ImportKind.PURCHASES, List.of("date", "ordered_at")))
                 .isEqualTo(Map.of("ordered_at", "ordered_at"));
-        assertThat(HeaderNames.rivals(ImportKind.PURCHASES, List.of("date", "ordered_at", "colour")))
+        assertThat(ImportDraft.rivalsOf(ImportKind.PURCHASES, List.of("date", "ordered_at", "colour")))
                 .as("lost unless somebody sees it")
                 .isEqualTo(Map.of("date", "ordered_at"));
         assertThat(HeaderNames.recognise(ImportKind.CUSTOMERS, List.of("Customer ID", "Customer Name", "E-Mail", "手机")))
