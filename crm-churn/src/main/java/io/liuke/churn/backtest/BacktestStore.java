@@ -56,29 +56,25 @@ class BacktestStore {
                         """).param("id", id.value()).query((row, n) -> run(row)).optional();
     }
 
+    /** The finished one with the newest cutoff. */
     Optional<BacktestRun> latest(int horizonDays) {
         return jdbc.sql("""
-                        select id, cutoff, horizon_days, seed, status, progress, report::text as report, stages::text as stages,
-                               failure, created_at, started_at, finished_at
-                        from backtest_run
+                        select id from backtest_run
                         where status = 'DONE' and horizon_days = :horizon
                         order by cutoff desc, id desc
                         limit 1
                         """)
                 .param("horizon", horizonDays)
-                .query((row, n) -> run(row))
-                .optional();
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> find(new BacktestId(id)));
     }
 
     Optional<BacktestRun> unfinished() {
-        return jdbc.sql("""
-                        select id, cutoff, horizon_days, seed, status, progress, report::text as report, stages::text as stages,
-                               failure, created_at, started_at, finished_at
-                        from backtest_run
-                        where status in ('QUEUED', 'RUNNING')
-                        order by id
-                        limit 1
-                        """).query((row, n) -> run(row)).optional();
+        return jdbc.sql("select id from backtest_run where status in ('QUEUED', 'RUNNING') order by id limit 1")
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> find(new BacktestId(id)));
     }
 
     /** Begins it, or begins again what a crash has ended; false if it is over. */

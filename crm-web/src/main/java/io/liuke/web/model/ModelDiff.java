@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two models side by side.
@@ -55,10 +54,5 @@ public record ModelDiff(KeptModel then, KeptModel now, List<WeightPair> weights)
     private static double leaving(LogisticCard.Weight weight, ModelCard card) {
         LogisticCard logistic = card.logistic();
         return logistic == null ? 0 : -weight.weight() * logistic.slope();
-    }
-
-    /** A figure of a card; null where it has none. */
-    public static @Nullable Double metric(ModelCard card, String name) {
-        return card.metrics().get(name);
     }
 }
