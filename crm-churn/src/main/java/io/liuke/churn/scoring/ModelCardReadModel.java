@@ -68,15 +68,18 @@ class ModelCardReadModel implements ModelCards {
     /** A scoring and its date. */
     record Dated(ScoringId run, LocalDate asOf) {}
 
-    /** The last scoring whose scores the screens showed on a day. */
+    /** The last scoring with probabilities that the screens showed on a day, or within the week before it. */
     Optional<Dated> asOf(LocalDate day) {
         return jdbc.sql("""
-                        select id, as_of from scoring_run
-                        where current and status = 'DONE' and as_of <= :day
-                        order by as_of desc, id desc
+                        select r.id, r.as_of
+                        from scoring_run r join purchase_model m on m.id = r.model_id
+                        where r.current and r.status = 'DONE' and r.as_of <= :day and r.as_of > :weekBefore
+                          and m.rung <> 'RHYTHM'
+                        order by r.as_of desc, r.id desc
                         limit 1
                         """)
                 .param("day", day)
+                .param("weekBefore", day.minusWeeks(1))
                 .query((row, n) -> new Dated(new ScoringId(row.getLong("id")), row.getObject("as_of", LocalDate.class)))
                 .optional();
     }
