@@ -65,7 +65,12 @@ public class DevelopInsight {
     }
 
     /** Those with one order day, by what a second order is expected to bring. */
-    public List<OneOrderCustomer> oneOrder(SecondOrders orders, OwnerScope scope, WorthCursor after, int limit) {
-        return oneOrder.page(orders, scope, time.today(), after, limit);
+    public List<OneOrderCustomer> oneOrder(OwnerScope scope, WorthCursor after, int limit) {
+        return oneOrder.page(scope, time.today(), after, limit);
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public int oneOrderCount(OwnerScope scope, int most) {
+        return oneOrder.count(scope, most);
     }
 }

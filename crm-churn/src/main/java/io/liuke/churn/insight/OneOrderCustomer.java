@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param profit of that day
  * @param gain profit × chance of a second order within the horizon; the profit alone where no curve is known
  * @param plannedOn due day of the next open follow-up, null: none
- * @param total how many such customers there are
  */
 public record OneOrderCustomer(
         long id,
@@ -26,5 +25,4 @@ public record OneOrderCustomer(
         boolean estimated,
         BigDecimal gain,
         @Nullable String plannedWhat,
-        @Nullable LocalDate plannedOn,
-        long total) {}
+        @Nullable LocalDate plannedOn) {}

@@ -44,8 +44,9 @@ class SecondController {
     @GetMapping(PATH)
     String second(@RequestParam(required = false) @Nullable String after, Model model) {
         SecondOrders orders = insight.secondOrders();
-        List<OneOrderCustomer> found = insight.oneOrder(orders, visibility.scope(), from(after), SecondView.PAGE + 1);
-        model.addAttribute("board", SecondView.of(orders, found, visibility::mayContact));
+        List<OneOrderCustomer> found = insight.oneOrder(visibility.scope(), from(after), SecondView.PAGE + 1);
+        int total = insight.oneOrderCount(visibility.scope(), SecondView.COUNTED + 1);
+        model.addAttribute("board", SecondView.of(orders, found, total, visibility::mayContact));
         model.addAttribute("channels", WelcomeForm.CHANNELS);
         model.addAttribute("first", after == null ? null : PATH);
         model.addAttribute("next", found.size() <= SecondView.PAGE ? null : PATH + "?after=" + cursor(found));
@@ -65,7 +66,7 @@ class SecondController {
         } else if (binding.hasErrors()) {
             Flash.failed("develop.welcome.invalid").on(redirect);
         } else {
-            List<FollowupId> planned = plays.plan(form);
+            List<FollowupId> planned = plays.plan(form.plays());
             int already = form.customers().size() - planned.size();
             Flash done = Flash.done("develop.welcome.done", String.valueOf(planned.size()), String.valueOf(already));
             (planned.isEmpty() ? done : done.undo(undo(planned))).on(redirect);

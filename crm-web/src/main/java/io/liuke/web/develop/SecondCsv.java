@@ -39,13 +39,13 @@ class SecondCsv {
                     "chance",
                     "expected_profit",
                     "next_followup");
-            List<OneOrderCustomer> page = insight.oneOrder(orders, scope, WorthCursor.HIGHEST, PAGE);
+            List<OneOrderCustomer> page = insight.oneOrder(scope, WorthCursor.HIGHEST, PAGE);
             while (!page.isEmpty()) {
                 page.forEach(row -> write(csv, orders, row));
                 OneOrderCustomer last = page.get(page.size() - 1);
                 page = page.size() < PAGE
                         ? List.of()
-                        : insight.oneOrder(orders, scope, new WorthCursor(last.gain(), last.id()), PAGE);
+                        : insight.oneOrder(scope, new WorthCursor(last.gain(), last.id()), PAGE);
             }
         });
     }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 record SecondView(
         SecondOrders orders,
         List<Row> rows,
-        long total,
+        int total,
         @Nullable SecondCurve curve) {
 
     static final int PAGE = 25;
+
+    /** Of more than that it is only said that they are more. */
+    static final int COUNTED = 10_000;
 
     private static final int POINTS_IN_TABLE = 12;
 
@@ -26,17 +29,18 @@ record SecondView(
      */
     record Row(OneOrderCustomer customer, double already, double chance, boolean mayContact) {}
 
-    static SecondView of(SecondOrders orders, List<OneOrderCustomer> found, Predicate<@Nullable Long> mayContact) {
+    static SecondView of(
+            SecondOrders orders, List<OneOrderCustomer> found, int total, Predicate<@Nullable Long> mayContact) {
         List<Row> rows = found.stream()
                 .limit(PAGE)
                 .map(c -> new Row(c, orders.by(c.day()), orders.chance(c.day()), mayContact.test(c.ownerId())))
                 .toList();
         List<Integer> days = rows.stream().map(row -> row.customer().day()).toList();
-        return new SecondView(
-                orders,
-                rows,
-                found.isEmpty() ? 0 : found.get(0).total(),
-                orders.known() ? SecondCurve.of(orders, days) : null);
+        return new SecondView(orders, rows, total, orders.known() ? SecondCurve.of(orders, days) : null);
+    }
+
+    public int counted() {
+        return COUNTED;
     }
 
     public boolean anyContactable() {

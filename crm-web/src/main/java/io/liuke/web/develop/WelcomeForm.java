@@ -25,4 +25,10 @@ record WelcomeForm(
     List<Long> customers() {
         return customer == null ? List.of() : customer.stream().distinct().toList();
     }
+
+    List<WelcomePlays.Play> plays() {
+        return customers().stream()
+                .map(id -> new WelcomePlays.Play(id, what, days, channel))
+                .toList();
+    }
 }

@@ -6,6 +6,7 @@ import io.liuke.followup.FollowupItem;
 import io.liuke.followup.FollowupReadModel;
 import io.liuke.followup.Followups;
 import io.liuke.followup.PlanFollowup;
+import io.liuke.interaction.Channel;
 import io.liuke.shared.BusinessTime;
 import io.liuke.staff.StaffDirectory;
 import io.liuke.staff.StaffId;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The welcome play: a follow-up for each of several customers, due soon, with whoever looks after the customer. */
+/** A follow-up for each of several customers, due soon, with whoever looks after the customer. */
 @Component
 class WelcomePlays {
 
@@ -44,14 +45,17 @@ class WelcomePlays {
         this.time = time;
     }
 
+    /** @param days until it is due */
+    record Play(long customer, String what, int days, Channel channel) {}
+
     /** All or none; whoever has the same work open already does not get it twice. */
     @Transactional
-    public List<FollowupId> plan(WelcomeForm form) {
+    public List<FollowupId> plan(List<Play> plays) {
         List<FollowupId> planned = new ArrayList<>();
-        for (long id : form.customers()) {
-            CustomerDetail customer = access.contactable(id);
-            if (!isPlanned(customer, form.what())) {
-                planned.add(followups.plan(command(customer, form)));
+        for (Play play : plays) {
+            CustomerDetail customer = access.contactable(play.customer());
+            if (!isPlanned(customer, play.what())) {
+                planned.add(followups.plan(command(customer, play)));
             }
         }
         return planned;
@@ -77,13 +81,13 @@ class WelcomePlays {
                 .anyMatch(item -> item.what().equals(what.strip()));
     }
 
-    private PlanFollowup command(CustomerDetail customer, WelcomeForm form) {
+    private PlanFollowup command(CustomerDetail customer, Play play) {
         return new PlanFollowup(
                 customer.customerId(),
-                form.what(),
-                time.today().plusDays(form.days()),
+                play.what(),
+                time.today().plusDays(play.days()),
                 null,
-                form.channel(),
+                play.channel(),
                 doer(customer),
                 currentUser.id());
     }

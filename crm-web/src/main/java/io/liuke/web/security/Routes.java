@@ -244,7 +244,17 @@ final class Routes {
             to(RETAINERS, GET, "/develop/second"),
             to(RETAINERS, GET, "/develop/second.csv"),
             to(RETAINERS, POST, "/develop/second/welcome"),
-            to(RETAINERS, POST, "/develop/second/undo"));
+            to(RETAINERS, POST, "/develop/second/undo"),
+            to(RETAINERS, GET, "/develop/next"),
+            to(RETAINERS, GET, "/develop/next.csv"),
+            to(RETAINERS, POST, "/develop/next/offer"),
+            to(RETAINERS, POST, "/develop/next/undo"),
+            to(RETAINERS, GET, "/develop/potentials"),
+            to(RETAINERS, GET, "/develop/potentials.csv"),
+            to(RETAINERS, POST, "/develop/potentials/decide"),
+            to(RETAINERS, POST, "/develop/potentials/undo"),
+            to(MANAGERS, GET, "/develop/positioning"),
+            to(MANAGERS, POST, "/develop/positioning"));
 
     /** All routes, the most specific first. */
     static final List<Route> ALL = Stream.of(

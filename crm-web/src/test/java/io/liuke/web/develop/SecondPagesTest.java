@@ -66,7 +66,7 @@ class SecondPagesTest {
     @Test
     void whoHasOrderedOnceStandsOnTheCurveByWhatASecondOrderWouldBring() throws Exception {
         SecondOrders orders = insight.secondOrders();
-        List<OneOrderCustomer> all = page(orders, WorthCursor.HIGHEST, 10_000);
+        List<OneOrderCustomer> all = page(WorthCursor.HIGHEST, 10_000);
         assertThat(orders.known()).isTrue();
         assertThat(all).hasSize(once()).hasSizeGreaterThan(2);
         for (OneOrderCustomer c : all) {
@@ -82,20 +82,21 @@ class SecondPagesTest {
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
-        SecondOrders orders = insight.secondOrders();
         List<Long> walked = new ArrayList<>();
-        List<OneOrderCustomer> page = page(orders, WorthCursor.HIGHEST, 3);
+        List<OneOrderCustomer> page = page(WorthCursor.HIGHEST, 3);
         while (!page.isEmpty()) {
             page.forEach(c -> walked.add(c.id()));
             OneOrderCustomer last = page.get(page.size() - 1);
-            page = page(orders, new WorthCursor(last.gain(), last.id()), 3);
+            page = page(new WorthCursor(last.gain(), last.id()), 3);
         }
         assertThat(walked).hasSize(once()).doesNotHaveDuplicates();
+        assertThat(insight.oneOrderCount(OwnerScope.everybody(), 1_000_000)).isEqualTo(once());
+        assertThat(insight.oneOrderCount(OwnerScope.everybody(), 2)).isEqualTo(2);
     }
 
     @Test
     void aWelcomeIsPlannedForThoseTickedOnceAndTakenBackByUndo() throws Exception {
-        List<OneOrderCustomer> two = page(insight.secondOrders(), WorthCursor.HIGHEST, 2);
+        List<OneOrderCustomer> two = page(WorthCursor.HIGHEST, 2);
         int before = followups();
         Flash done = welcome(two, manager);
         assertThat(done.args()).containsExactly("2", "0");
@@ -109,7 +110,7 @@ class SecondPagesTest {
     @Test
     void nobodyPlansForCustomersWhomTheyMayNotSee() throws Exception {
         jdbc.sql("update company set visibility = 'OWN'").update();
-        List<OneOrderCustomer> owned = page(insight.secondOrders(), WorthCursor.HIGHEST, 10_000).stream()
+        List<OneOrderCustomer> owned = page(WorthCursor.HIGHEST, 10_000).stream()
                 .filter(c -> c.ownerId() != null)
                 .limit(1)
                 .toList();
@@ -122,7 +123,7 @@ class SecondPagesTest {
     void withoutATickOrWithALateDayNothingIsPlanned() throws Exception {
         assertThat(welcome(List.of(), manager).error()).isTrue();
         int before = followups();
-        List<OneOrderCustomer> one = page(insight.secondOrders(), WorthCursor.HIGHEST, 1);
+        List<OneOrderCustomer> one = page(WorthCursor.HIGHEST, 1);
         mvc.perform(post("/develop/second/welcome")
                         .param("customer", Long.toString(one.get(0).id()))
                         .param("what", "Welcome")
@@ -134,8 +135,8 @@ class SecondPagesTest {
         assertThat(followups()).isEqualTo(before);
     }
 
-    private List<OneOrderCustomer> page(SecondOrders orders, WorthCursor after, int limit) {
-        return insight.oneOrder(orders, OwnerScope.everybody(), after, limit);
+    private List<OneOrderCustomer> page(WorthCursor after, int limit) {
+        return insight.oneOrder(OwnerScope.everybody(), after, limit);
     }
 
     private Flash welcome(List<OneOrderCustomer> customers, StaffMember by) throws Exception {

@@ -20,6 +20,11 @@ final class Cards {
     private static final List<String> SOURCES_ZH = List.of("老客户推荐", "官网", "营销活动", "行业展会", "门店", "客服来电", "其他");
     private static final List<String> SOURCES_EN =
             List.of("Referral", "Website", "Campaign", "Trade fair", "Shop", "Called us", "Other");
+    /** Whom fairs and campaigns bring buys less often. */
+    private static final List<String> PROSPECTS_ZH = List.of("行业展会", "行业展会", "行业展会", "营销活动", "营销活动", "官网", "其他");
+
+    private static final List<String> PROSPECTS_EN =
+            List.of("Trade fair", "Trade fair", "Trade fair", "Campaign", "Campaign", "Website", "Other");
     private static final List<String> ROLES_ZH = List.of("采购", "店长", "餐饮总监", "行政");
     private static final List<String> ROLES_EN = List.of("Buyer", "Manager", "F&B director", "Office manager");
 
@@ -36,7 +41,7 @@ final class Cards {
     CustomerRow customer() {
         long id = profile.index() + 1L;
         boolean person = profile.segment().isPerson();
-        int created = profile.hasBought() ? profile.firstDay() - random.nextInt(12) : SPAN - 10 - random.nextInt(200);
+        int created = profile.hasBought() ? profile.firstDay() - random.nextInt(12) : SPAN - 10 - random.nextInt(600);
         return new CustomerRow(
                 id,
                 code(profile),
@@ -47,11 +52,18 @@ final class Cards {
                 profile.owner() < 0 ? null : profile.owner() + 1L,
                 Names.pick(random, CITIES),
                 profile.segment().industry,
-                Names.pick(random, profile.latin() ? SOURCES_EN : SOURCES_ZH),
+                Names.pick(random, sources()),
                 null,
                 date(created),
                 cancelledOn(),
                 new Consent(consent(), consent(), consent()));
+    }
+
+    private List<String> sources() {
+        if (profile.hasBought()) {
+            return profile.latin() ? SOURCES_EN : SOURCES_ZH;
+        }
+        return profile.latin() ? PROSPECTS_EN : PROSPECTS_ZH;
     }
 
     static String code(Profile profile) {

@@ -83,7 +83,7 @@ final class Orders {
         double trend = 1 + 0.05 * day / 365;
         double wanted =
                 profile.basket() * trend * profile.behaviour().basketFactor(ago) * Profiles.logNormal(random, 0.22);
-        Catalogue.Line line = Catalogue.pick(random, profile.segment(), wanted, day / 365);
+        Catalogue.Line line = Catalogue.pick(random, profile, wanted, day / 365);
         boolean discounted = random.nextDouble() < profile.behaviour().discountChance(ago, profile.discountHabit());
         double discount = discounted ? line.amount() * (0.06 + 0.1 * random.nextDouble()) : 0;
         double profit = line.amount() * line.item().margin() - discount;

@@ -41,6 +41,11 @@ record Profile(
         return lastDay > SPAN;
     }
 
+    /** Bars take milk, syrup and cups (1), kitchens tea and decaf (2); people at home grind by hand, or do not. */
+    int taste() {
+        return index * 37 % 100 < 55 ? 1 : 2;
+    }
+
     /** Money a year at the usual pace. */
     double yearlyRevenue() {
         return basket * 365 / gap;

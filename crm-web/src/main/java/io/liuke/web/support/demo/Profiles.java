@@ -39,7 +39,9 @@ final class Profiles {
     }
 
     private Profile one(RandomGenerator random, int index, boolean prospect) {
-        Segment segment = Segment.at(random.nextDouble());
+        double u = random.nextDouble();
+        // people at home are easily found and slow to buy
+        Segment segment = Segment.at(prospect ? Math.sqrt(u) : u);
         boolean latin = random.nextDouble() < 0.27;
         String name = segment.isPerson() ? names.customer(random, latin) : names.company(random, segment, latin);
         int first = prospect ? SPAN + 1 : firstDay(random);
