@@ -36,7 +36,7 @@ class TargetController {
                     String.valueOf(form.customers().size() - moved.size()));
             (moved.isEmpty() ? done : done.undo(undo(form.to(), moved))).on(redirect);
         }
-        return back(form.show());
+        return back(form.shown());
     }
 
     /** Whoever was changed since stays as they are. */

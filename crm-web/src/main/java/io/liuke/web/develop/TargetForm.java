@@ -20,8 +20,8 @@ record TargetForm(
         @NotNull LifecycleState to,
         @Nullable PotentialFilter show) {
 
-    TargetForm {
-        show = show == null ? PotentialFilter.ALL : show;
+    PotentialFilter shown() {
+        return show == null ? PotentialFilter.ALL : show;
     }
 
     boolean isLegal() {
