@@ -3,6 +3,7 @@ package io.liuke.shared;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,9 +48,14 @@ public class Jobs {
      * @return whether it was added
      */
     public <T> boolean start(TaskDescriptor<T> task, String instance, T data) {
+        return startAt(task, instance, data, new SystemClock().now());
+    }
+
+    /** As {@link #start}, but not before a moment on the wall clock. */
+    public <T> boolean startAt(TaskDescriptor<T> task, String instance, T data, Instant earliest) {
         Scheduler target = scheduler.getObject();
         boolean added =
-                target.scheduleIfNotExists(task.instance(instance).data(data).scheduledTo(new SystemClock().now()));
+                target.scheduleIfNotExists(task.instance(instance).data(data).scheduledTo(earliest));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(afterCommit(target));
         } else {

@@ -68,6 +68,11 @@ public class StaffAdministration {
         require(staff.setMinutes(id, minutes, version), "staff");
     }
 
+    /** A person's own address. */
+    public void setEmail(StaffId id, String email) {
+        staff.setEmail(id, email);
+    }
+
     public void setPassword(StaffId id, String passwordHash) {
         staff.setPassword(id, passwordHash);
     }

@@ -147,6 +147,14 @@ class StaffStore {
                 == 1;
     }
 
+    /** No version: whoever sets the own address last is right; a form that was opened before then is stale. */
+    void setEmail(StaffId id, String email) {
+        jdbc.sql("""
+                        update staff set email = :email, version = version + 1
+                        where id = :id and email is distinct from :email
+                        """).param("email", email).param("id", id.value()).update();
+    }
+
     /** No version: whoever sets a password last is right. */
     void setPassword(StaffId id, String passwordHash) {
         jdbc.sql("update staff set password_hash = :hash where id = :id")

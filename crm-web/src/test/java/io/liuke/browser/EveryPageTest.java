@@ -45,7 +45,7 @@ class EveryPageTest extends DemoBrowserTest {
 
     /**
      * Name of the picture, who looks, and where; {@code *} stands for a customer who is at risk, {@code @} for
-     * somebody who owns customers, {@code !} for whom these could be given to.
+     * somebody who owns customers, {@code !} for whom these could be given to, {@code ?} for whom a rule would have named.
      */
     static Stream<Arguments> pages() {
         return Stream.of(
@@ -53,6 +53,7 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("warnings", Role.ACCOUNT_MANAGER, "/warnings"),
                 Arguments.of("warning-rules", Role.MANAGER, "/warnings/rules"),
                 Arguments.of("warning-rule", Role.MANAGER, "/warnings/rules/new"),
+                Arguments.of("warning-behind", Role.MANAGER, "?"),
                 Arguments.of("customers", Role.ACCOUNT_MANAGER, "/customers"),
                 Arguments.of("customer", Role.ACCOUNT_MANAGER, "/customers/*"),
                 Arguments.of("customer-new", Role.ACCOUNT_MANAGER, "/customers/new"),
@@ -77,6 +78,8 @@ class EveryPageTest extends DemoBrowserTest {
                 Arguments.of("import", Role.ADMIN, "/imports/new"),
                 Arguments.of("settings", Role.ADMIN, "/settings"),
                 Arguments.of("users", Role.ADMIN, "/settings/users"),
+                Arguments.of("mail", Role.ADMIN, "/settings/mail"),
+                Arguments.of("account", Role.ACCOUNT_MANAGER, "/account"),
                 Arguments.of("start", Role.ADMIN, "/start"));
     }
 
@@ -117,6 +120,10 @@ class EveryPageTest extends DemoBrowserTest {
     private static String address(Page page, String path) {
         if (path.contains("*")) {
             return path.replace("*", customerAtRisk(page));
+        }
+        if (path.equals("?")) {
+            page.navigate("/warnings/rules/new");
+            return page.locator("#preview a").first().getAttribute("href");
         }
         if (path.contains("@")) {
             page.navigate("/handover");

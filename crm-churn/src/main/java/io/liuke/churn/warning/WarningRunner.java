@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,21 @@ class WarningRunner {
     private final Episodes episodes;
     private final BulkWork bulk;
     private final BusinessTime time;
+    private final ApplicationEventPublisher events;
 
-    WarningRunner(WarningRuleStore rules, WarningStore warnings, Episodes episodes, BulkWork bulk, BusinessTime time) {
+    WarningRunner(
+            WarningRuleStore rules,
+            WarningStore warnings,
+            Episodes episodes,
+            BulkWork bulk,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
         this.rules = rules;
         this.warnings = warnings;
         this.episodes = episodes;
         this.bulk = bulk;
         this.time = time;
+        this.events = events;
     }
 
     /** @return how many warnings are new */
@@ -55,6 +64,7 @@ class WarningRunner {
             warned += warn(rule, slots, all);
         }
         log.info("{} rules gave {} warnings as of {}", enabled.size(), warned, day);
+        events.publishEvent(new WarningsGiven(day, warned));
         return warned;
     }
 

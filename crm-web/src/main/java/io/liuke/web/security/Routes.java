@@ -87,6 +87,7 @@ final class Routes {
     private static final List<Route> SETTINGS = List.of(
             to(EVERYONE, GET, "/account"),
             to(EVERYONE, POST, "/account/password"),
+            to(RETAINERS, POST, "/account/digest"),
             to(MANAGERS, GET, "/settings"),
             to(MANAGERS, GET, "/settings/effort"),
             to(MANAGERS, POST, "/settings/effort"),
@@ -116,6 +117,8 @@ final class Routes {
             to(ADMINS, GET, "/settings/teams/{id}"),
             to(ADMINS, POST, "/settings/teams/{id}"),
             to(ADMINS, POST, "/settings/teams/{id}/delete"),
+            to(ADMINS, GET, "/settings/mail"),
+            to(ADMINS, POST, "/settings/mail/test"),
             to(ADMINS, GET, "/settings/tokens"),
             to(ADMINS, POST, "/settings/tokens"),
             to(ADMINS, POST, "/settings/tokens/{id}/revoke"));

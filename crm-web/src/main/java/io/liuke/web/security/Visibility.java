@@ -37,15 +37,21 @@ public class Visibility {
 
     /** The filter that every query of customers takes. */
     public OwnerScope scope() {
-        StaffMember me = currentUser.get();
-        if (me.role() != Role.ACCOUNT_MANAGER) {
+        return scopeOf(currentUser.get());
+    }
+
+    /** The same filter for somebody who is not there to ask, as for a mail. */
+    public OwnerScope scopeOf(StaffMember member) {
+        if (member.role() != Role.ACCOUNT_MANAGER) {
             return OwnerScope.everybody();
         }
         Company.Visibility setting = companies.get().visibility();
         return switch (setting) {
             case ALL -> OwnerScope.everybody();
-            case TEAM -> OwnerScope.of(teamOf(me), true);
-            case OWN -> OwnerScope.of(me.lead() ? teamOf(me) : List.of(me.id().value()), false);
+            case TEAM -> OwnerScope.of(teamOf(member), true);
+            case OWN ->
+                OwnerScope.of(
+                        member.lead() ? teamOf(member) : List.of(member.id().value()), false);
         };
     }
 

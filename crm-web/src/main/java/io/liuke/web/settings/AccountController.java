@@ -13,29 +13,61 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
 
-    private final OwnPassword ownPassword;
+    private static final String PAGE = "redirect:/account";
 
-    AccountController(OwnPassword ownPassword) {
+    private final OwnPassword ownPassword;
+    private final OwnDigest ownDigest;
+
+    AccountController(OwnPassword ownPassword, OwnDigest ownDigest) {
         this.ownPassword = ownPassword;
+        this.ownDigest = ownDigest;
     }
 
     @GetMapping("/account")
     String page(Model model) {
-        model.addAttribute("form", new PasswordForm("", "", ""));
-        return "settings/account";
+        return show(model);
     }
 
     @PostMapping("/account/password")
     String password(
-            @Valid @ModelAttribute("form") PasswordForm form, BindingResult binding, RedirectAttributes attributes) {
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult binding,
+            Model model,
+            RedirectAttributes attributes) {
         if (!binding.hasErrors()) {
             ownPassword.check(form, binding);
         }
         if (binding.hasErrors()) {
-            return "settings/account";
+            return show(model);
         }
         ownPassword.change(form.password());
         Flash.done("settings.account.changed").on(attributes);
-        return "redirect:/account";
+        return PAGE;
+    }
+
+    @PostMapping("/account/digest")
+    String digest(
+            @Valid @ModelAttribute("digest") DigestForm form,
+            BindingResult binding,
+            Model model,
+            RedirectAttributes attributes) {
+        if (!binding.hasErrors()) {
+            ownDigest.check(form, binding);
+        }
+        if (binding.hasErrors()) {
+            return show(model);
+        }
+        boolean on = ownDigest.save(form);
+        Flash.done(on ? "settings.digest.isOn" : "settings.digest.isOff", form.email())
+                .on(attributes);
+        return PAGE;
+    }
+
+    private String show(Model model) {
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new PasswordForm("", "", ""));
+        }
+        ownDigest.show(model);
+        return "settings/account";
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Rules and reasons in the reader's words; in templates {@code @warningWords}. */
 @Component("warningWords")
-class WarningWords {
+public class WarningWords {
 
     private final MessageSource messages;
     private final Formats formats;

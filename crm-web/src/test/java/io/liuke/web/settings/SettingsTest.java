@@ -1,6 +1,7 @@
 package io.liuke.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -235,6 +236,24 @@ class SettingsTest {
                 .andExpect(redirectedUrl("/account"));
         assertThat(directory.credentials(admin.login()).orElseThrow().passwordHash())
                 .isNotEqualTo(before);
+    }
+
+    @Test
+    void withoutAMailServerTheSwitchSaysSoAndTheAdministratorIsToldWhatIsMissing() throws Exception {
+        performAs(people.make(Role.MANAGER), get("/account"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Mail is not set up here"),
+                                not(containsString("name=\"email\"")),
+                                not(containsString("/settings/mail")))));
+        perform(get("/account")).andExpect(content().string(containsString("/settings/mail")));
+        perform(get("/settings/mail"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("SPRING_MAIL_HOST"),
+                                containsString("LIUKE_MAIL_FROM"),
+                                containsString("LIUKE_PUBLIC_URL"))));
+        perform(post("/settings/mail/test")).andExpect(redirectedUrl("/settings/mail"));
     }
 
     private MockHttpServletRequestBuilder company(String... changed) {
