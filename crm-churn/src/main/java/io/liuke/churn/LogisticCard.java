@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param learntAt when it was learnt; unknown on older cards
  * @param learntFrom date of the learning, after which nothing played any part; unknown on older cards
  * @param scoreDrift population stability index of the probabilities since the newest window; unknown on older cards
+ * @param season how calibrating on the same season a year ago did; null where it was not tried
  */
 public record LogisticCard(
         List<LocalDate> cutoffs,
@@ -29,7 +30,8 @@ public record LogisticCard(
         List<Weight> weights,
         @Nullable Instant learntAt,
         @Nullable LocalDate learntFrom,
-        @Nullable Double scoreDrift) {
+        @Nullable Double scoreDrift,
+        @Nullable SeasonTrial season) {
 
     /**
      * @param feature name of a {@link io.liuke.churn.feature.RiskFeature}

@@ -61,10 +61,11 @@ public class Learning {
         List<Long> customers = past.sample(CUSTOMERS, seed);
         OrderDays days = new OrderDays();
         histories.of(customers, asOf, days::add);
+        List<LocalDate> seasons = LearningWindows.seasons(from, asOf, horizonDays);
         List<LabelledWindow> windows = new ArrayList<>();
         List<OrderFeatures> orders = new ArrayList<>();
         for (LocalDate cutoff : cutoffs) {
-            progress.at(windows.size() / (cutoffs.size() + 1.0));
+            progress.at(windows.size() / (cutoffs.size() + seasons.size() + 1.0));
             Snapshot snapshot = snapshot(cutoff, horizonDays, customers);
             snapshot.cases().forEach(c -> orders.add(c.orders()));
             windows.add(LabelledWindow.of(snapshot, days.within(cutoff, horizonDays)));
@@ -72,10 +73,13 @@ public class Learning {
         if (cutoffs.size() < LearningWindows.ENOUGH) {
             return Lesson.refused(cutoffs, 0, tooShort, Teaching.checks(windows, null));
         }
-        return Teaching.lesson(
-                        cutoffs,
-                        windows,
-                        orders,
+        List<LabelledWindow> yearAgo = seasons.stream()
+                .map(cutoff ->
+                        LabelledWindow.of(snapshot(cutoff, horizonDays, customers), days.within(cutoff, horizonDays)))
+                .toList();
+        return new Teaching(cutoffs, windows, orders)
+                .lesson(
+                        yearAgo.isEmpty() ? null : new Season(horizonDays, yearAgo.get(0), yearAgo.get(1)),
                         () -> snapshot(asOf, horizonDays, customers).rows())
                 .learntAt(time.wallClock());
     }

@@ -18,6 +18,9 @@ public final class LearningWindows {
     /** So many windows a model with weights of its own needs: one to learn from, one to be checked on. */
     static final int ENOUGH = 2;
 
+    /** In whole weeks, so that a window holds the same days of the week. */
+    private static final int YEAR = 364;
+
     private LearningWindows() {}
 
     /**
@@ -37,6 +40,17 @@ public final class LearningWindows {
         }
         Collections.reverse(cutoffs);
         return cutoffs;
+    }
+
+    /**
+     * The same season a year ago, as of the date of the training and as of the newest of the cutoffs, each with at least one
+     * horizon of past before it; empty where the history does not reach back so far.
+     */
+    static List<LocalDate> seasons(LocalDate historyFrom, LocalDate asOf, int horizonDays) {
+        LocalDate ago = asOf.minusDays(YEAR);
+        LocalDate beforeThat = ago.minusDays(horizonDays);
+        boolean known = horizonDays <= YEAR && !beforeThat.isBefore(historyFrom.plusDays(horizonDays));
+        return known ? List.of(ago, beforeThat) : List.of();
     }
 
     /** Days of history that make enough windows. */

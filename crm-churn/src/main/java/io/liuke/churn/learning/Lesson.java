@@ -3,6 +3,7 @@ package io.liuke.churn.learning;
 import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ModelCard.Why;
+import io.liuke.churn.SeasonTrial;
 import io.liuke.churn.feature.OrderFeatures;
 import io.liuke.churn.model.LogisticModel;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what keeps the company from this rung; empty when nothing does
  * @param checks how the models did on closed windows
  * @param drift of the customers since the newest window; null where there is no model
+ * @param season how calibrating on the same season a year ago did; null where it was not tried
  * @param learntAt when the past was asked
  * @param remembered the card of an earlier scoring that this lesson is taken from; null where the past was asked
  */
@@ -32,6 +34,7 @@ public record Lesson(
         List<Why> why,
         Checks checks,
         @Nullable Drift drift,
+        @Nullable SeasonTrial season,
         @Nullable Instant learntAt,
         @Nullable ModelCard remembered) {
 
@@ -43,7 +46,7 @@ public record Lesson(
     }
 
     private static Lesson refused(List<LocalDate> cutoffs, long rows, List<Why> why, Checks checks) {
-        return new Lesson(cutoffs, rows, null, null, why, checks, null, null, null);
+        return new Lesson(cutoffs, rows, null, null, why, checks, null, null, null, null);
     }
 
     /** What an earlier scoring learnt, which still holds. */
@@ -56,12 +59,13 @@ public record Lesson(
                 List.of(),
                 Checks.NONE,
                 null,
+                logistic.season(),
                 logistic.learntAt(),
                 card);
     }
 
     Lesson learntAt(Instant at) {
-        return new Lesson(cutoffs, rows, model, silence, why, checks, drift, at, remembered);
+        return new Lesson(cutoffs, rows, model, silence, why, checks, drift, season, at, remembered);
     }
 
     /** The model, if the company may use it. */

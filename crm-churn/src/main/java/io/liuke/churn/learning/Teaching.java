@@ -18,14 +18,22 @@ final class Teaching {
     /** Of those who ordered, and of those who did not. */
     private static final long OF_EACH = 50;
 
-    private Teaching() {}
+    private final List<LocalDate> cutoffs;
+    private final List<LabelledWindow> windows;
+    private final List<OrderFeatures> orders;
 
-    /** @param today the features of the same customers now, asked for only where there is a model to hold them against */
-    static Lesson lesson(
-            List<LocalDate> cutoffs,
-            List<LabelledWindow> windows,
-            List<OrderFeatures> orders,
-            Supplier<List<double[]>> today) {
+    /** @param orders of all customers of all windows, in the order of those */
+    Teaching(List<LocalDate> cutoffs, List<LabelledWindow> windows, List<OrderFeatures> orders) {
+        this.cutoffs = cutoffs;
+        this.windows = windows;
+        this.orders = orders;
+    }
+
+    /**
+     * @param season to try the calibration on; null where the past does not reach back so far
+     * @param today the features of the same customers now, asked for only where there is a model to hold them against
+     */
+    Lesson lesson(@Nullable Season season, Supplier<List<double[]>> today) {
         long rows = windows.stream().mapToLong(LabelledWindow::size).sum();
         if (rows < ROWS) {
             return Lesson.refused(cutoffs, rows, new Why("FEW_ROWS", rows, ROWS), checks(windows, null));
@@ -37,7 +45,7 @@ final class Teaching {
             Why why = new Why(code, Math.min(buyers, rows - buyers), OF_EACH);
             return Lesson.refused(cutoffs, rows, why, checks(windows, null));
         }
-        LogisticLearner.Learnt learnt = new LogisticLearner(windows).learn();
+        LogisticLearner.Learnt learnt = new LogisticLearner(windows, season).learn();
         LogisticModel silence =
                 LogisticRegression.fit(orders.stream().map(Teaching::silence).toList(), ordered);
         List<Why> why = learnt.worse() ? List.of(new Why("NOT_BETTER", null, null)) : List.of();
@@ -49,6 +57,7 @@ final class Teaching {
                 why,
                 checks(windows, learnt.check()),
                 Drift.between(windows.get(windows.size() - 1).rows(), today.get(), learnt.model()),
+                learnt.season(),
                 null,
                 null);
     }

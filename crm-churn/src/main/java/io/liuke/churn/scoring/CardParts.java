@@ -74,7 +74,8 @@ final class CardParts {
                 weights(model, drift),
                 lesson.learntAt(),
                 asOf,
-                drift == null ? null : drift.score());
+                drift == null ? null : drift.score(),
+                lesson.season());
     }
 
     private static List<LogisticCard.Weight> weights(LogisticModel model, @Nullable Drift drift) {

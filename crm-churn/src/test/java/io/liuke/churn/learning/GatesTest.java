@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the model must reach on real data, each on a window that it never saw; skipped where the data are absent. */
@@ -35,8 +36,9 @@ class GatesTest {
         List<LocalDate> cutoffs = LearningWindows.cutoffs(log.firstOrder(), cutoff, HORIZON);
         assertThat(cutoffs).hasSize(windows);
         LogisticLearner.Learnt learnt = new LogisticLearner(
-                        cutoffs.stream().map(c -> log.window(c, HORIZON)).toList())
+                        cutoffs.stream().map(c -> log.window(c, HORIZON)).toList(), season(log, cutoff))
                 .learn();
+        LOG.info(() -> "season: " + learnt.season());
         assertThat(learnt.worse()).isFalse();
         LogisticModel model = learnt.model();
         Snapshot snapshot = log.snapshot(cutoff, HORIZON);
@@ -49,6 +51,13 @@ class GatesTest {
         IntStream.range(0, active.length).forEach(i -> ordered[i] = truth.ordered()[active[i]]);
         double[] ofActive = IntStream.of(active).mapToDouble(i -> p[i]).toArray();
         return List.of(Quality.of(p, truth.ordered()), Quality.of(ofActive, ordered));
+    }
+
+    private static @Nullable Season season(EventLog log, LocalDate cutoff) {
+        List<LocalDate> seasons = LearningWindows.seasons(log.firstOrder(), cutoff, HORIZON);
+        return seasons.isEmpty()
+                ? null
+                : new Season(HORIZON, log.window(seasons.get(0), HORIZON), log.window(seasons.get(1), HORIZON));
     }
 
     private static void assertReached(Quality quality, int n, double auc, double brier, double ece) {
