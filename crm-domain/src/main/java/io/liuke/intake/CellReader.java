@@ -11,6 +11,9 @@ interface CellReader {
     int CODE_LENGTH = 100;
     int TEXT_LENGTH = 500;
 
+    /** Stands where the file has bytes that are no character in its encoding. */
+    char UNREADABLE = '\uFFFD';
+
     Object read(String cell) throws CellProblem;
 
     /** The rules of one import. */
@@ -18,8 +21,8 @@ interface CellReader {
 
         CellReader forKind(Field.Kind kind) {
             return switch (kind) {
-                case CODE -> cell -> text(cell, CODE_LENGTH);
-                case TEXT -> cell -> text(cell, TEXT_LENGTH);
+                case CODE -> Rules::code;
+                case TEXT -> Rules::words;
                 case CHANNEL -> cell -> Words.channel(text(cell, CODE_LENGTH));
                 case EMAIL -> Rules::email;
                 case LOGIN -> this::owner;
@@ -52,6 +55,21 @@ interface CellReader {
                 throw CellProblem.warning("EMAIL_UNREADABLE");
             }
             return cell;
+        }
+
+        /** A code in which a character is lost is another code. */
+        private static String code(String cell) throws CellProblem {
+            if (cell.indexOf(UNREADABLE) >= 0) {
+                throw CellProblem.of("CHARACTER_LOST");
+            }
+            return text(cell, CODE_LENGTH);
+        }
+
+        private static String words(String cell) throws CellProblem {
+            if (cell.indexOf(UNREADABLE) >= 0) {
+                throw CellProblem.warning("CHARACTER_LOST");
+            }
+            return text(cell, TEXT_LENGTH);
         }
 
         private static String text(String cell, int longest) throws CellProblem {

@@ -13,6 +13,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +67,13 @@ record CsvFile(Charset charset, char delimiter) implements TableFile {
         if (!bom) {
             in.reset();
         }
-        return new InputStreamReader(in, EncodingProbe.strict(charset));
+        return new InputStreamReader(in, decoder());
+    }
+
+    /** What does not fit in a file of UTF-8 is {@link CellReader#UNREADABLE}, and its row says so. */
+    private CharsetDecoder decoder() {
+        CharsetDecoder strict = EncodingProbe.strict(charset);
+        return charset.equals(StandardCharsets.UTF_8) ? strict.onMalformedInput(CodingErrorAction.REPLACE) : strict;
     }
 
     /** Remembers how a text ends: a last row that lacks cells and the end of its line was cut off. */

@@ -10,24 +10,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Watches a file go by and says how its text is encoded: by its byte order mark, else UTF-8 if every byte fits, else
- * GB18030, in which Chinese spreadsheets are saved.
+ * Watches a file go by and says how its text is encoded: by its byte order mark, else UTF-8 if every byte fits or nearly
+ * all do, else GB18030, in which Chinese spreadsheets are saved. A file that is UTF-8 but for a few rows was put together
+ * from several: read as GB18030 it would come in as rubbish, so those rows are told apart when it is read.
  */
 final class EncodingProbe {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int HEAD = 4;
 
+    /** Of text in GB18030 at least one in ten of its characters does not fit UTF-8. */
+    private static final int WIDE_PER_ODD = 20;
+
+    /** So many odd ones, and more than their share, settle it. */
+    private static final int ENOUGH_ODD = 1_000;
+
     private final CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
     private final CharBuffer sink = CharBuffer.allocate(1 << 14);
     private final byte[] head = new byte[HEAD];
     private int headLength;
     private ByteBuffer rest = ByteBuffer.allocate(0);
-    private boolean fitsUtf8 = true;
+    private long odd;
+    private long wideBytes;
     private long line = 1;
     private boolean hasZeroBytes;
     private long zeroLine = 1;
-    private boolean hasWide;
 
     void accept(byte[] bytes, int length) {
         if (headLength < HEAD) {
@@ -39,7 +46,7 @@ final class EncodingProbe {
             hasZeroBytes = bytes[i] == 0;
             zeroLine += bytes[i] == '\n' ? 1 : 0;
         }
-        if (fitsUtf8) {
+        if (odd < ENOUGH_ODD || isNearlyUtf8()) {
             decode(bytes, length);
         }
     }
@@ -53,14 +60,25 @@ final class EncodingProbe {
             sink.clear();
             int from = in.position();
             result = utf8.decode(in, sink, false);
-            hasWide |= sink.position() < in.position() - from;
-        } while (result.isOverflow());
-        fitsUtf8 = !result.isError();
-        // no byte of a longer character looks like the end of a line, in UTF-8 as in GB18030
-        for (int i = 0; i < in.position(); i++) {
+            wideBytes += in.position() - from - sink.position();
+            countLines(in, from);
+            if (result.isError()) {
+                odd++;
+                in.position(in.position() + result.length());
+            }
+        } while (!result.isUnderflow());
+        rest = in;
+    }
+
+    /** Up to the first odd character. No byte of a longer one looks like the end of a line, in UTF-8 as in GB18030. */
+    private void countLines(ByteBuffer in, int from) {
+        for (int i = from; i < in.position() && odd == 0; i++) {
             line += in.get(i) == '\n' ? 1 : 0;
         }
-        rest = in;
+    }
+
+    private boolean isNearlyUtf8() {
+        return wideBytes >= WIDE_PER_ODD * Math.max(1, odd);
     }
 
     /**
@@ -79,10 +97,11 @@ final class EncodingProbe {
         if (hasZeroBytes) {
             throw ImportRefused.because("ZERO_BYTE", zeroLine);
         }
-        if (fitsUtf8 && hasWide && rest.hasRemaining()) {
+        if (odd == 0 && wideBytes > 0 && rest.hasRemaining()) {
             throw ImportRefused.because("FILE_CUT", line);
         }
-        return fitsUtf8 && !rest.hasRemaining() ? StandardCharsets.UTF_8 : GB18030;
+        boolean fits = odd == 0 && !rest.hasRemaining();
+        return fits || isNearlyUtf8() ? StandardCharsets.UTF_8 : GB18030;
     }
 
     /** Where the first character stands that is not UTF-8; without one, the last line. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.liuke.testing.DatabaseTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -131,6 +132,23 @@ class HostileFilesTest {
     @Test
     void aNullByteIsNamedByItsLine() {
         assertThat(refusal(HEADER + "C1,2025-01-01,1\nC\0,2025-01-01,2\n")).isEqualTo(Finding.of("ZERO_BYTE", 3));
+    }
+
+    @Test
+    void aRowInAnotherEncodingThanTheRestIsNamedAndSpoilsNoOther() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(HEADER.replace("amount", "amount,product").getBytes(StandardCharsets.UTF_8));
+        file.writeBytes("C1,2025-01-01,1,二十个字的产品名称让人看得出来这是统一编码\n".getBytes(StandardCharsets.UTF_8));
+        file.writeBytes("C2,2025-01-01,2,咖啡豆\n".getBytes(Charset.forName("GB18030")));
+        file.writeBytes("客户三,2025-01-01,3,茶\n客户四,2025-01-01,4,茶\n客户五,2025-01-01,5,茶\n"
+                .repeat(5)
+                .getBytes(StandardCharsets.UTF_8));
+        ImportRun run = load(new ByteArrayInputStream(file.toByteArray()));
+        assertThat(found(run, true)).containsExactly("3 product: CHARACTER_LOST [\uFFFD\uFFFD\uFFFD\u0236\uFFFD]");
+        assertThat(jdbc.sql("select string_agg(distinct product, ' ' order by product) from purchase")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("二十个字的产品名称让人看得出来这是统一编码 茶");
     }
 
     @Test
@@ -267,7 +285,11 @@ class HostileFilesTest {
     }
 
     private List<String> found(ImportRun run) {
-        return readModel.rejected(run.id(), false, 0, 100).stream()
+        return found(run, false);
+    }
+
+    private List<String> found(ImportRun run, boolean warnings) {
+        return readModel.rejected(run.id(), warnings, 0, 100).stream()
                 .flatMap(row -> row.findings().stream())
                 .map(f -> f.line() + " " + f.column() + ": " + f.code() + " "
                         + f.finding().args())

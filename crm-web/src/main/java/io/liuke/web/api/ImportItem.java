@@ -8,6 +8,7 @@ import io.liuke.web.intake.ImportText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsTotal rows in the file
  * @param waitsFor the import that is being written, after which it is this one's turn
  * @param margin share of the amount that stands for a missing profit, where this import set it
+ * @param columns which column of the file became which field; one that is not here was left out
  * @param readAs words of the file that are not Liuke's own: {@code shipped} is read as PLACED
  * @param failure what stopped it as a whole, and then nothing was written; or why it was not taken back
  * @param undoUntil until when it can be taken back; null if what it changed was not kept
@@ -30,6 +32,7 @@ record ImportItem(
         @Nullable String fileName,
         boolean dryRun,
         @Nullable BigDecimal margin,
+        Map<String, String> columns,
         long rows,
         long rowsTotal,
         long accepted,
@@ -81,6 +84,7 @@ record ImportItem(
                 run.fileName(),
                 run.options().dryRun(),
                 run.options().margin(),
+                run.options().fieldByColumn(),
                 run.rows(),
                 run.rowsTotal(),
                 run.counts().accepted(),

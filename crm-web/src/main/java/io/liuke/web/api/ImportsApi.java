@@ -107,7 +107,12 @@ class ImportsApi {
 
     @GetMapping("/api/v1/imports/{id}/rejected.csv")
     void rejected(@PathVariable long id, HttpServletResponse response) throws IOException {
-        rejectedRows.write(run(id).id(), response);
+        rejectedRows.rejected(run(id).id(), response);
+    }
+
+    @GetMapping("/api/v1/imports/{id}/warnings.csv")
+    void warnings(@PathVariable long id, HttpServletResponse response) throws IOException {
+        rejectedRows.warnings(run(id).id(), response);
     }
 
     @PostMapping("/api/v1/imports/{id}/cancel")

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Files to take away: rejected rows, and empty files with the right header. */
+/** Files to take away: rejected rows, those with a warning, and empty files with the right header. */
 @Controller
 class ImportFileController {
 
@@ -26,10 +26,20 @@ class ImportFileController {
 
     @GetMapping("/imports/{id}/rejected.csv")
     void rejected(@PathVariable long id, HttpServletResponse response) throws IOException {
-        if (results.find(new ImportId(id)).isEmpty()) {
+        rejectedRows.rejected(known(id), response);
+    }
+
+    @GetMapping("/imports/{id}/warnings.csv")
+    void warnings(@PathVariable long id, HttpServletResponse response) throws IOException {
+        rejectedRows.warnings(known(id), response);
+    }
+
+    private ImportId known(long id) {
+        ImportId known = new ImportId(id);
+        if (results.find(known).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        rejectedRows.write(new ImportId(id), response);
+        return known;
     }
 
     @GetMapping("/imports/templates/{kind}.csv")

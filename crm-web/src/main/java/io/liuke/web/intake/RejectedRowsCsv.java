@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rejected rows as they came, each after its line, column and reason. Corrected and loaded again the file is
- * recognised as the first one was: the added columns are left out.
+ * Writes rows with something wrong in them as they came, each after its line, column and reason. Corrected and loaded
+ * again the file is recognised as the first one was: the added columns are left out.
  */
 @Component
 public class RejectedRowsCsv {
@@ -29,16 +29,25 @@ public class RejectedRowsCsv {
         this.text = text;
     }
 
-    public void write(ImportId id, HttpServletResponse response) throws IOException {
-        CsvDownload.forSpreadsheet(response, "rejected-%d.csv".formatted(id.value()), csv -> {
+    public void rejected(ImportId id, HttpServletResponse response) throws IOException {
+        write(id, false, "rejected-%d.csv", response);
+    }
+
+    /** Rows that came in without a value that could not be taken. */
+    public void warnings(ImportId id, HttpServletResponse response) throws IOException {
+        write(id, true, "warnings-%d.csv", response);
+    }
+
+    private void write(ImportId id, boolean warnings, String name, HttpServletResponse response) throws IOException {
+        CsvDownload.forSpreadsheet(response, name.formatted(id.value()), csv -> {
             List<String> header = new ArrayList<>(List.of("line", "column", "reason"));
             header.addAll(imports.columns(id));
             csv.row(header);
             List<String> columns = workbookColumns(id);
-            List<RejectedRow> rows = imports.rejected(id, false, 0, PAGE);
+            List<RejectedRow> rows = imports.rejected(id, warnings, 0, PAGE);
             while (!rows.isEmpty()) {
                 rows.forEach(row -> csv.row(cells(row, columns)));
-                rows = imports.rejected(id, false, rows.get(rows.size() - 1).line(), PAGE);
+                rows = imports.rejected(id, warnings, rows.get(rows.size() - 1).line(), PAGE);
             }
         });
     }

@@ -136,6 +136,7 @@ final class Routes {
             to(MANAGERS, POST, "/imports/{id}/undo"),
             to(MANAGERS, GET, "/imports/{id}/progress"),
             to(MANAGERS, GET, "/imports/{id}/rejected.csv"),
+            to(MANAGERS, GET, "/imports/{id}/warnings.csv"),
             to(MANAGERS, POST, "/imports/{id}/start"),
             to(MANAGERS, POST, "/imports/{id}/confirm"),
             to(MANAGERS, POST, "/imports/{id}/cancel"),
@@ -144,6 +145,7 @@ final class Routes {
             to(MANAGERS, POST, "/api/v1/imports/{kind}"),
             to(MANAGERS, GET, "/api/v1/imports/{id}"),
             to(MANAGERS, GET, "/api/v1/imports/{id}/rejected.csv"),
+            to(MANAGERS, GET, "/api/v1/imports/{id}/warnings.csv"),
             to(MANAGERS, POST, "/api/v1/imports/{id}/cancel"),
             to(MANAGERS, GET, "/api/v1/imports/{id}/undo"),
             to(MANAGERS, POST, "/api/v1/imports/{id}/undo"));

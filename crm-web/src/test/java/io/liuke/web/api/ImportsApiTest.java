@@ -2,6 +2,7 @@ package io.liuke.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -153,6 +154,21 @@ class ImportsApiTest {
                         "\uFEFFline,column,reason,customer,date,amount,product",
                         "2,date,\"“soon” is no date. Right would be 2025-04-03, 2025/4/3, 2025年4月3日, 20250403 or"
                                 + " 03/04/2025, with or without a time.\",'=1+1,soon,-5,'@cmd");
+    }
+
+    @Test
+    void whatBecameOfTheColumnsAndOfRowsWithAWarningIsSaid() throws Exception {
+        String file = "code,owner,colour\nC1,nobody.at.all,red\nC2,,blue\n";
+        String location = location(send(post("/api/v1/imports/customers").content(file)));
+        jobs.runAll();
+        read(location)
+                .andExpect(jsonPath("$.accepted").value(2))
+                .andExpect(jsonPath("$.warnings").value(1))
+                .andExpect(jsonPath("$.columns.owner").value("owner"))
+                .andExpect(jsonPath("$.columns.colour").doesNotExist());
+        read(location + "/warnings.csv")
+                .andExpect(content().string(containsString("nobody.at.all,red")))
+                .andExpect(content().string(not(containsString("C2"))));
     }
 
     @Test
