@@ -13,6 +13,7 @@ import io.liuke.testing.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,12 +44,18 @@ abstract class BrowserTest {
 
     /** A fresh browser window, signed out. */
     Page window(String language, int width, ColorScheme scheme) {
+        return window(language, width, scheme, null);
+    }
+
+    /** A fresh browser window that brings these cookies along. */
+    Page window(String language, int width, ColorScheme scheme, @Nullable String session) {
         BrowserContext context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale(language)
                         .setViewportSize(width, width == PHONE ? 844 : 900)
-                        .setColorScheme(scheme));
+                        .setColorScheme(scheme)
+                        .setStorageState(session));
         open.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
