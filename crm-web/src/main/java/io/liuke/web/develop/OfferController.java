@@ -34,7 +34,7 @@ class OfferController {
         } else {
             List<FollowupId> planned = plays.plan(form.plays(products.offers(form.customers(), form.product())));
             int already = form.customers().size() - planned.size();
-            Flash done = Flash.done("develop.offer.done", String.valueOf(planned.size()), String.valueOf(already));
+            Flash done = Flash.done("develop.offer.done", planned.size(), already);
             (planned.isEmpty() ? done : done.undo(undo(planned))).on(redirect);
         }
         return "redirect:" + NextController.address(form.product(), null);
@@ -43,7 +43,7 @@ class OfferController {
     @PostMapping(NextController.PATH + "/undo")
     String undo(@RequestParam List<Long> followup, RedirectAttributes redirect) {
         int withdrawn = plays.withdraw(followup.stream().map(FollowupId::new).toList());
-        Flash.done("develop.welcome.undone", String.valueOf(withdrawn), String.valueOf(followup.size() - withdrawn))
+        Flash.done("develop.welcome.undone", withdrawn, followup.size() - withdrawn)
                 .on(redirect);
         return "redirect:" + NextController.PATH;
     }

@@ -43,7 +43,7 @@ class PositioningController {
                 .map(Objects::requireNonNull)
                 .toList();
         positioning.change(changed, currentUser.id());
-        Flash.done("develop.positioning.done", String.valueOf(changed.size())).on(redirect);
+        Flash.done("develop.positioning.done", changed.size()).on(redirect);
         return "redirect:" + PATH;
     }
 }

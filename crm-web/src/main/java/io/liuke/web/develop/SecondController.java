@@ -68,7 +68,7 @@ class SecondController {
         } else {
             List<FollowupId> planned = plays.plan(form.plays());
             int already = form.customers().size() - planned.size();
-            Flash done = Flash.done("develop.welcome.done", String.valueOf(planned.size()), String.valueOf(already));
+            Flash done = Flash.done("develop.welcome.done", planned.size(), already);
             (planned.isEmpty() ? done : done.undo(undo(planned))).on(redirect);
         }
         return "redirect:" + PATH;
@@ -77,7 +77,7 @@ class SecondController {
     @PostMapping("/develop/second/undo")
     String undo(@RequestParam List<Long> followup, RedirectAttributes redirect) {
         int withdrawn = plays.withdraw(followup.stream().map(FollowupId::new).toList());
-        Flash.done("develop.welcome.undone", String.valueOf(withdrawn), String.valueOf(followup.size() - withdrawn))
+        Flash.done("develop.welcome.undone", withdrawn, followup.size() - withdrawn)
                 .on(redirect);
         return "redirect:" + PATH;
     }

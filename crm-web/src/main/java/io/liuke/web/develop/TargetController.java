@@ -32,8 +32,8 @@ class TargetController {
             List<String> moved = choices.move(form.customers(), form.to());
             Flash done = Flash.done(
                     "develop.target.done." + form.to(),
-                    String.valueOf(moved.size()),
-                    String.valueOf(form.customers().size() - moved.size()));
+                    moved.size(),
+                    form.customers().size() - moved.size());
             (moved.isEmpty() ? done : done.undo(undo(form.to(), moved))).on(redirect);
         }
         return back(form.shown());
@@ -43,8 +43,7 @@ class TargetController {
     @PostMapping(PATH + "/undo")
     String undo(@RequestParam LifecycleState from, @RequestParam List<String> moved, RedirectAttributes redirect) {
         int back = choices.moveBack(moved, from);
-        Flash.done("develop.target.undone", String.valueOf(back), String.valueOf(moved.size() - back))
-                .on(redirect);
+        Flash.done("develop.target.undone", back, moved.size() - back).on(redirect);
         return back(PotentialFilter.ALL);
     }
 

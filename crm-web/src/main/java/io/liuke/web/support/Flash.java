@@ -9,22 +9,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * What an action did, in one sentence that the next page shows once; see {@code fragments/flash.html}.
  *
- * @param key message key; its {@code {0}}, {@code {1}} … are the arguments, already formatted
+ * @param key message key; its {@code {0}}, {@code {1}} … are the arguments: formatted already, or a number where the sentence
+ *     depends on how many
  * @param undoPath where a POST takes the action back, if it can be taken back
  */
 public record Flash(
         boolean error,
         String key,
-        List<String> args,
+        List<Serializable> args,
         @Nullable String undoPath) implements Serializable {
 
     private static final String NAME = "flash";
 
-    public static Flash done(String key, String... args) {
+    public static Flash done(String key, Serializable... args) {
         return new Flash(false, key, List.of(args), null);
     }
 
-    public static Flash failed(String key, String... args) {
+    public static Flash failed(String key, Serializable... args) {
         return new Flash(true, key, List.of(args), null);
     }
 

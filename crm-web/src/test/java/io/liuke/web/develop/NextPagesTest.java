@@ -22,12 +22,14 @@ import io.liuke.web.support.Flash;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,6 +54,9 @@ class NextPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MessageSource messages;
 
     private StaffMember manager;
 
@@ -112,9 +117,11 @@ class NextPagesTest {
     void anOfferIsPlannedForThoseTickedWithTheProductAndTakenBackByUndo() throws Exception {
         List<NextProduct> two = all(null, OwnerScope.everybody()).subList(0, 2);
         Flash done = offer(two);
-        assertThat(done.args()).containsExactly("2", "0");
+        assertThat(done.args()).containsExactly(2, 0);
+        assertThat(messages.getMessage(done.key(), done.arguments(), Locale.ENGLISH))
+                .isEqualTo("2 follow-ups planned.");
         assertThat(followups(two.get(0))).isEqualTo(1);
-        assertThat(offer(two).args()).containsExactly("0", "2");
+        assertThat(offer(two).args()).containsExactly(0, 2);
         mvc.perform(post(Objects.requireNonNull(done.undoPath())).with(csrf()).with(People.signedInAs(manager)))
                 .andExpect(status().is3xxRedirection());
         assertThat(followups(two.get(0))).isZero();

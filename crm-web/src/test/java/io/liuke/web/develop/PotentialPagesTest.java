@@ -25,11 +25,13 @@ import io.liuke.testing.TestJobs;
 import io.liuke.web.security.People;
 import io.liuke.web.support.Flash;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -55,6 +57,9 @@ class PotentialPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MessageSource messages;
 
     private StaffMember manager;
 
@@ -97,16 +102,18 @@ class PotentialPagesTest {
                 .limit(2)
                 .toList();
         Flash done = decide(manager, two, "TARGET");
-        assertThat(done.args()).containsExactly("2", "0");
+        assertThat(done.args()).containsExactly(2, 0);
+        assertThat(messages.getMessage(done.key(), done.arguments(), Locale.ENGLISH))
+                .isEqualTo("2 customers are targets now.");
         assertThat(states(two)).containsOnly("TARGET");
-        assertThat(decide(manager, two, "TARGET").args()).containsExactly("0", "2");
+        assertThat(decide(manager, two, "TARGET").args()).containsExactly(0, 2);
         jdbc.sql("update customer set version = version + 1 where id = :id")
                 .param("id", two.get(0).id())
                 .update();
         mvc.perform(post(Objects.requireNonNull(done.undoPath())).with(csrf()).with(People.signedInAs(manager)))
                 .andExpect(status().is3xxRedirection());
         assertThat(states(two)).containsExactly("TARGET", "POTENTIAL");
-        assertThat(decide(manager, two.subList(0, 1), "POTENTIAL").args()).containsExactly("1", "0");
+        assertThat(decide(manager, two.subList(0, 1), "POTENTIAL").args()).containsExactly(1, 0);
     }
 
     @Test

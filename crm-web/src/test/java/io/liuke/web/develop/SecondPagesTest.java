@@ -24,11 +24,13 @@ import io.liuke.web.security.People;
 import io.liuke.web.support.Flash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +56,9 @@ class SecondPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MessageSource messages;
 
     private StaffMember manager;
 
@@ -99,9 +104,11 @@ class SecondPagesTest {
         List<OneOrderCustomer> two = page(WorthCursor.HIGHEST, 2);
         int before = followups();
         Flash done = welcome(two, manager);
-        assertThat(done.args()).containsExactly("2", "0");
+        assertThat(done.args()).containsExactly(2, 0);
+        assertThat(messages.getMessage(done.key(), done.arguments(), Locale.ENGLISH))
+                .isEqualTo("2 follow-ups planned.");
         assertThat(followups()).isEqualTo(before + 2);
-        assertThat(welcome(two, manager).args()).containsExactly("0", "2");
+        assertThat(welcome(two, manager).args()).containsExactly(0, 2);
         mvc.perform(post(Objects.requireNonNull(done.undoPath())).with(csrf()).with(People.signedInAs(manager)))
                 .andExpect(status().is3xxRedirection());
         assertThat(followups()).isEqualTo(before);
