@@ -64,6 +64,45 @@ class NextProductReadModel {
                 .list();
     }
 
+    /** Whether the scope is of so few customers that it is faster to begin with them than to walk down the list. */
+    boolean isOfFew(OwnerScope scope, int few) {
+        return !scope.all()
+                && jdbc.sql("""
+                                select (select count(*) from (
+                                            select from customer where owner_id = any (:owners) limit :few + 1) owned)
+                                       + (select count(*) from (
+                                            select from customer where :unowned and owner_id is null limit :few + 1) unowned) <= :few
+                                """)
+                        .param("owners", scope.owners())
+                        .param("unowned", scope.unowned())
+                        .param("few", few)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    List<Long> bestOfFew(OwnerScope scope, WorthCursor after, int limit) {
+        return jdbc.sql("""
+                        with few as materialized (
+                            select id from customer
+                            where (owner_id = any (:owners) or (:unowned and owner_id is null))
+                              and state in ('FIRST_TIME', 'REPEAT', 'LOYAL')
+                        )
+                        select n.customer_id
+                        from few
+                        join next_product n on n.customer_id = few.id
+                        where n.place = 1 and (n.gain, n.customer_id) < (:gain, :id)
+                        order by n.gain desc, n.customer_id desc
+                        limit :limit
+                        """)
+                .param("gain", after.amount())
+                .param("id", after.id())
+                .param("owners", scope.owners())
+                .param("unowned", scope.unowned())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     List<Long> of(String product, OwnerScope scope, WorthCursor after, int limit) {
         return jdbc.sql("""
                         select n.customer_id

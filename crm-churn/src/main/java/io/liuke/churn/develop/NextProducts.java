@@ -8,6 +8,7 @@ import io.liuke.shared.BusinessTime;
 import io.liuke.shared.Jobs;
 import io.liuke.staff.OwnerScope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public class NextProducts {
     private static final int MOST_OF_ONE = 25;
     private static final int MOST_OFFERS = 3;
     private static final double LIFT = 1.2;
+
+    /** Customers of one account manager. */
+    private static final int FEW = 20_000;
 
     private final NextProductReadModel readModel;
     private final NextProductStore store;
@@ -87,11 +91,21 @@ public class NextProducts {
         LocalDate from = to.minusDays(DAYS);
         store.lock();
         bulk.takeRoom();
-        store.baskets(from, to);
-        long products = store.products(ProductOutlook.FEWEST, ProductOutlook.MOST_PRODUCTS);
-        store.strata(MOST_OF_ONE);
-        store.pairs(ProductOutlook.FEWEST, LIFT, ManyTests.deviations(products * (products - 1) / 2));
-        store.offers(MOST_OFFERS);
+        store.collect(from, to);
+        List<Integer> sold = store.products(ProductOutlook.FEWEST, ProductOutlook.MOST_PRODUCTS);
+        ProductPairs counts = new ProductPairs(sold.size());
+        List<Basket> active = new ArrayList<>();
+        store.read(sold, new BasketReader(MOST_OF_ONE, basket -> {
+            counts.count(basket);
+            if (basket.active()) {
+                active.add(basket);
+            }
+        }));
+        long looked = sold.size() * (sold.size() - 1L) / 2;
+        List<ProductPairs.Pair> pairs = counts.together(ProductOutlook.FEWEST, LIFT, ManyTests.deviations(looked));
+        ProductOffers offers = new ProductOffers(counts, pairs, sold.size());
+        store.savePairs(sold, pairs);
+        store.saveOffers(sold, active, basket -> offers.of(basket, MOST_OFFERS));
         store.outlook(from, to, time.now());
     }
 }
