@@ -3,6 +3,7 @@ package io.liuke.churn;
 import io.liuke.churn.model.Quality;
 import io.liuke.churn.model.Wilson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a back-test found.
@@ -13,9 +14,16 @@ import java.util.List;
  * @param model card of the promoted model
  * @param ratings what became of those whom the promoted model rated alike: ten classes of ten points of the chance of
  *     leaving, lowest first; empty in older reports
+ * @param shown how the scores did that stood on the pages on the day of the cutoff, as far as the history keeps them; null
+ *     where it kept no probabilities then, and in older reports
  */
 public record BacktestReport(
-        String promoted, List<ModelCard.Why> why, List<Candidate> candidates, ModelCard model, List<Rating> ratings) {
+        String promoted,
+        List<ModelCard.Why> why,
+        List<Candidate> candidates,
+        ModelCard model,
+        List<Rating> ratings,
+        @Nullable Quality shown) {
 
     public BacktestReport {
         ratings = ratings == null ? List.of() : ratings;

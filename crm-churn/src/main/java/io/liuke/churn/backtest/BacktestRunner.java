@@ -4,7 +4,6 @@ import io.liuke.churn.BacktestId;
 import io.liuke.churn.BacktestReport;
 import io.liuke.churn.BacktestReport.Candidate;
 import io.liuke.churn.BacktestRun;
-import io.liuke.churn.learning.Learning;
 import io.liuke.churn.model.Quality;
 import io.liuke.churn.scoring.Examination;
 import io.liuke.churn.scoring.Examiner;
@@ -16,6 +15,7 @@ import io.liuke.shared.JobProgress;
 import io.liuke.shared.Stages;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ class BacktestRunner {
     private final BacktestStore runs;
     private final PredictionStore predictions;
     private final Examiner examiner;
-    private final Learning learning;
+    private final Outcomes outcomes;
     private final JobConnections connections;
     private final BusinessTime time;
 
@@ -38,13 +38,13 @@ class BacktestRunner {
             BacktestStore runs,
             PredictionStore predictions,
             Examiner examiner,
-            Learning learning,
+            Outcomes outcomes,
             JobConnections connections,
             BusinessTime time) {
         this.runs = runs;
         this.predictions = predictions;
         this.examiner = examiner;
-        this.learning = learning;
+        this.outcomes = outcomes;
         this.connections = connections;
         this.time = time;
     }
@@ -63,8 +63,9 @@ class BacktestRunner {
         Examination examination =
                 examiner.examine(run.cutoff(), run.horizonDays(), run.seed(), job, progress.part(0, EXAMINED));
         stages.end("examine");
-        boolean[] ordered = outcome(run, examination.customers());
-        BacktestReport report = report(examination, ordered);
+        boolean[] ordered = outcomes.ordered(run, examination.customers());
+        BacktestReport report =
+                report(examination, ordered, outcomes.ofShownScores(run, examination.customers(), ordered));
         stages.end("compare");
         progress.at(EXAMINED);
         predictions.write(id, examination, ordered);
@@ -74,22 +75,11 @@ class BacktestRunner {
         }
     }
 
-    /** Only now is anything from after the cutoff looked at. */
-    private boolean[] outcome(BacktestRun run, long[] customers) {
-        var orders = learning.ordered(run.cutoff(), run.horizonDays(), time.today());
-        boolean[] ordered = new boolean[customers.length];
-        for (int i = 0; i < ordered.length; i++) {
-            ordered[i] = orders.test(customers[i]);
-        }
-        return ordered;
-    }
-
-    private static BacktestReport report(Examination examination, boolean[] ordered) {
+    private static BacktestReport report(Examination examination, boolean[] ordered, @Nullable Quality shown) {
         int[] active = IntStream.range(0, ordered.length)
                 .filter(i -> examination.active()[i])
                 .toArray();
-        boolean[] orderedOfActive = new boolean[active.length];
-        IntStream.range(0, active.length).forEach(i -> orderedOfActive[i] = ordered[active[i]]);
+        boolean[] orderedOfActive = Outcomes.of(active, ordered);
         List<Candidate> candidates = examination.chances().entrySet().stream()
                 .map(asked -> new Candidate(
                         asked.getKey(),
@@ -105,6 +95,7 @@ class BacktestRunner {
                 examination.card().why(),
                 candidates,
                 examination.card(),
-                Ratings.of(examination.promoted(), ordered));
+                Ratings.of(examination.promoted(), ordered),
+                shown);
     }
 }

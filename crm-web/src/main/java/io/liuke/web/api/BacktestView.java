@@ -5,6 +5,7 @@ import io.liuke.churn.BacktestRun;
 import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringStatus;
+import io.liuke.churn.model.Quality;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     cutoff
  * @param candidates each with its figures on all customers and on those who ordered within 180 days before the cutoff
  * @param model card of the promoted model
+ * @param shown figures of the scores that stood on the pages on the day of the cutoff, to within five points
  * @param stages in milliseconds
  */
 record BacktestView(
@@ -34,6 +36,7 @@ record BacktestView(
         List<LocalDate> trainedOn,
         List<BacktestReport.Candidate> candidates,
         @Nullable ModelCard model,
+        @Nullable Quality shown,
         Map<String, Long> stages,
         @Nullable String failure,
         @Nullable Instant startedAt,
@@ -55,6 +58,7 @@ record BacktestView(
                 logistic == null ? List.of() : logistic.cutoffs(),
                 report == null ? List.of() : report.candidates(),
                 report == null ? null : report.model(),
+                report == null ? null : report.shown(),
                 run.stages(),
                 run.failure(),
                 run.startedAt(),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.liuke.churn.BacktestId;
+import io.liuke.churn.BacktestRun;
 import io.liuke.churn.Backtests;
 import io.liuke.churn.Explanation;
 import io.liuke.churn.Explanations;
 import io.liuke.churn.RiskMove;
 import io.liuke.churn.feature.FeatureGroup;
+import io.liuke.churn.model.Quality;
 import io.liuke.customer.CustomerId;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffMember;
@@ -19,6 +21,7 @@ import io.liuke.web.security.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,36 @@ class ModelPagesTest {
         assertThat(page).contains("missed losses", "Compared with other models", "Stability index");
         assertThat(text(get("/model/test/" + test.id() + "/customers?from=60&left=false")))
                 .contains("Rated 60–100%, and ordered");
+    }
+
+    /** Held against the same counted by SQL, row by row of the history. */
+    @Test
+    void whatTheScoresOfThatDaySaidIsHeldAgainstWhatCame() {
+        company.night(TODAY.minusDays(90));
+        company.night(TODAY);
+        BacktestRun run = backtests.latest(90).orElseThrow();
+        Quality shown =
+                Objects.requireNonNull(Objects.requireNonNull(run.report()).shown());
+        Map<String, Object> counted = jdbc.sql("""
+                        select count(*) as n, avg(power(s.churn_probability - (o.customer_id is null)::int, 2)) as brier
+                        from customer c
+                        cross join lateral (
+                            select churn_probability from risk_score_step h
+                            where h.customer_id = c.id and h.scored_on <= :cutoff
+                            order by h.scored_on desc limit 1) s
+                        left join lateral (
+                            select p.customer_id from purchase p
+                            where p.customer_id = c.id and p.ordered_on > :cutoff and p.ordered_on <= :closes
+                            limit 1) o on true
+                        where s.churn_probability is not null
+                        """)
+                .param("cutoff", run.cutoff())
+                .param("closes", run.cutoff().plusDays(run.horizonDays()))
+                .query()
+                .singleRow();
+        assertThat(shown.n()).isEqualTo(((Long) counted.get("n")).intValue()).isPositive();
+        assertThat(shown.brier()).isCloseTo((Double) counted.get("brier"), within(1e-9));
+        assertThat(text(get("/model"))).contains("The scores that stood on the pages that day");
     }
 
     @Test
