@@ -15,6 +15,15 @@ final class Runs {
         this.jdbc = jdbc;
     }
 
+    /** Until nothing runs any more: what follows a night, such as the warnings of its day. */
+    void awaitQuiet() throws InterruptedException {
+        while (jdbc.sql("select exists (select from scheduled_tasks where picked or execution_time <= now())")
+                .query(Boolean.class)
+                .single()) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
     /** Until the newest derivation is done, the scoring that follows it too, and what is worked out once after that. */
     void await() throws InterruptedException {
         while (!isScored()) {

@@ -103,8 +103,10 @@ class SizeBenchmark {
                     "",
                     1.5);
         }
+        runs.awaitQuiet();
         double few = Timing.millis(() -> client.importFile("purchases", directory.resolve("new.csv"))) / 1000;
-        results.atMost("10,000 new purchases imported, derived and scored", few, "s", "", 1);
+        double recomputed = limits.secondsToAddUpNewest(NEW_PURCHASES);
+        results.atMost("10,000 new purchases imported, derived and scored", few, "s", number(recomputed) + " s", 1);
     }
 
     /** Account managers who sign in with the administrator's password. */

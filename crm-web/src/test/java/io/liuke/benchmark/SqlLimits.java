@@ -37,6 +37,20 @@ final class SqlLimits {
                 """);
     }
 
+    /** Seconds to add up all purchases of those customers who have the newest ones. */
+    double secondsToAddUpNewest(int purchases) throws Exception {
+        return seconds("""
+                select count(*), sum(orders), max(last_on), sum(amount) from (
+                    select p.customer_id, count(*) as orders, max(p.ordered_on) as last_on, sum(p.amount) as amount
+                    from (select distinct customer_id
+                          from purchase
+                          where import_id = (select max(id) from import_run where kind = 'PURCHASES')
+                          limit %d) n
+                    join purchase p on p.customer_id = n.customer_id
+                    group by p.customer_id) f
+                """.formatted(purchases));
+    }
+
     /** Seconds to read what a score needs of each customer. */
     double secondsToJoin() throws Exception {
         return seconds("""
