@@ -17,6 +17,18 @@ final class PageBenchmark {
 
     private static final int CLIENTS = 8;
     private static final int UNSEEN = 40;
+    private static final int FEW_TIMES = 5;
+    private static final List<String> OTHERS = List.of(
+            "/warnings",
+            "/develop",
+            "/develop/second",
+            "/develop/next",
+            "/develop/potentials",
+            "/dashboard",
+            "/pyramid",
+            "/dashboard/lost",
+            "/model",
+            "/handover");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"");
 
     private final Product product;
@@ -40,6 +52,7 @@ final class PageBenchmark {
         depth(admin);
         lists(admin);
         cards(admin);
+        others(admin);
     }
 
     private Client signedIn(String login) throws Exception {
@@ -112,5 +125,13 @@ final class PageBenchmark {
         results.atMost("customer page, p50", card.p50(), "ms", "", 14);
         results.note("customer page, p95", number(card.p95()) + " ms", "");
         growth.put("customer page p95, ms", card.p95());
+    }
+
+    /** Of everybody, as a manager opens them now and then. */
+    private void others(Client admin) throws Exception {
+        for (String path : OTHERS) {
+            Timing page = Timing.of(FEW_TIMES, () -> admin.page(path));
+            results.note(path + ", p50", number(page.p50()) + " ms", "");
+        }
     }
 }
