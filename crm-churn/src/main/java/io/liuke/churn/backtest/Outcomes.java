@@ -5,6 +5,7 @@ import io.liuke.churn.learning.Learning;
 import io.liuke.churn.model.LogisticModel;
 import io.liuke.churn.model.Quality;
 import io.liuke.shared.BusinessTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -38,13 +39,17 @@ class Outcomes {
     /** How the scores did that stood on the pages on the day of the cutoff; null where there were none. */
     @Nullable Quality ofShownScores(BacktestRun run, long[] customers, boolean[] ordered) {
         Map<Long, Double> chances = shownScores.chancesOn(run.cutoff());
-        int[] known = IntStream.range(0, customers.length)
-                .filter(i -> chances.containsKey(customers[i]))
-                .toArray();
-        double[] said = IntStream.of(known)
-                .mapToDouble(i -> LogisticModel.bounded(chances.get(customers[i])))
-                .toArray();
-        return known.length == 0 ? null : Quality.of(said, of(known, ordered));
+        double[] said = new double[customers.length];
+        boolean[] came = new boolean[customers.length];
+        int known = 0;
+        for (int i = 0; i < customers.length; i++) {
+            Double chance = chances.get(customers[i]);
+            if (chance != null) {
+                said[known] = LogisticModel.bounded(chance);
+                came[known++] = ordered[i];
+            }
+        }
+        return known == 0 ? null : Quality.of(Arrays.copyOf(said, known), Arrays.copyOf(came, known));
     }
 
     /** The outcomes of some. */
