@@ -19,7 +19,7 @@ class PastScoreStore {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('liuke.past-scores'))").query(row -> {});
     }
 
-    boolean reachesBackBefore(LocalDate first, boolean viewed) {
+    private boolean reachesBackBefore(LocalDate first, boolean viewed) {
         return jdbc.sql("""
                         select exists (select from risk_score_step where scored_on < :first and viewed = :viewed)
                         """)
@@ -27,6 +27,70 @@ class PastScoreStore {
                 .param("viewed", viewed)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether the history is to be worked out: there is none, or it is all of today and lacks many, because the company brings
+     * its files one after the other. What was seen in earnest on an earlier day is never written anew.
+     */
+    boolean isWanted(LocalDate first, boolean viewed) {
+        return !reachesBackBefore(first, viewed) || beganOn(first, viewed) && lacksMany(first, viewed);
+    }
+
+    private boolean beganOn(LocalDate first, boolean viewed) {
+        return jdbc.sql("""
+                        select not exists (
+                            select from scoring_run
+                            where current and status = 'DONE' and viewed = :viewed and as_of < :first)
+                        """)
+                .param("first", first)
+                .param("viewed", viewed)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One in ten who have a score have ordered for longer than a week and no history before today. */
+    private boolean lacksMany(LocalDate first, boolean viewed) {
+        return jdbc.sql("""
+                        select count(*) filter (where f.first_on < :first - 7 and k.customer_id is null) * 10 > count(*)
+                        from risk_score s
+                        join purchase_facts f on f.customer_id = s.customer_id
+                        left join (
+                            select distinct customer_id from risk_score_step where scored_on < :first and viewed = :viewed
+                        ) k on k.customer_id = s.customer_id
+                        """)
+                .param("first", first)
+                .param("viewed", viewed)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Forgets what was worked out before; whether there was anything. */
+    boolean forgetBefore(ScoringDay first) {
+        return jdbc.sql("delete from risk_score_step where scored_on < :first and viewed = :viewed")
+                        .param("first", first.on())
+                        .param("viewed", first.viewed())
+                        .update()
+                > 0;
+    }
+
+    /** As if the scores were the first that there have been; unless they are of another day meanwhile. */
+    void beginOn(ScoringDay first) {
+        jdbc.sql("""
+                        delete from risk_score_step t
+                        where t.viewed = :viewed and t.scored_on = :first
+                          and not exists (select from risk_score where scored_on > :first)
+                        """).param("first", first.on()).param("viewed", first.viewed()).update();
+        jdbc.sql("""
+                        insert into risk_score_step (customer_id, scored_on, viewed, ranked, churn_probability, band)
+                        select customer_id, :first, :viewed, :ranked, churn_probability, band
+                        from risk_score
+                        where scored_on = :first and not exists (select from risk_score where scored_on > :first)
+                        """)
+                .param("first", first.on())
+                .param("viewed", first.viewed())
+                .param("ranked", first.ranked())
+                .update();
     }
 
     /**

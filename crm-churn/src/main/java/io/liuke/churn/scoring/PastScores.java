@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a company that has just begun a history of its scores: what they would have been each week, by a model that learns
- * from nothing but the orders of before that week. Whole or absent, and once: what has been seen in earnest is not rewritten.
+ * from nothing but the orders of before that week. Whole or absent, and anew only where the company's first day brings more
+ * files: what has been seen in earnest is not rewritten.
  */
 @Service
 class PastScores {
@@ -45,13 +46,17 @@ class PastScores {
         ScoringRun run = runs.find(first).orElseThrow();
         ScoringDay day = new ScoringDay(
                 run.asOf(), time.isViewed(), !cards.of(first).orElseThrow().probability());
-        if (past.reachesBackBefore(day.on(), day.viewed())) {
+        if (!past.isWanted(day.on(), day.viewed())) {
             return;
         }
+        boolean anew = past.forgetBefore(day);
         for (int week = weeks; week > 0; week--) {
             weekly.score(run, new ScoringDay(run.asOf().minusWeeks(week), day.viewed(), day.ranked()));
         }
         scores.lock();
+        if (anew) {
+            past.beginOn(day);
+        }
         past.joinTo(day);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the history worked out after the first scoring; {@code liuke.score-history.weeks=0} does without. */
+/** Has the history worked out after the first scoring, and anew where that day brings many more customers; {@code liuke.score-history.weeks=0} does without. */
 @Component
 class PastScoresPlanner {
 
@@ -29,7 +29,7 @@ class PastScoresPlanner {
         if (weeks > 0
                 && scoring.current()
                 && scoring.customers() > 0
-                && !past.reachesBackBefore(scoring.asOf(), time.isViewed())) {
+                && past.isWanted(scoring.asOf(), time.isViewed())) {
             long id = scoring.scoring().value();
             jobs.start(PastScoresTask.PAST_SCORES, Long.toString(id), new PastScoresTask.Order(id, weeks));
         }

@@ -134,6 +134,48 @@ class PastScoresTest {
         assertThat(count("scheduled_tasks where task_name = 'past-scores'")).isZero();
     }
 
+    @Test
+    void customersOfALaterFileOfTheFirstDayGetTheirHistoryToo() {
+        past.fill(first(), WEEKS);
+        lateFile(60);
+        company.deriveAndScore();
+        ScoringId second = newest();
+        past.fill(second, WEEKS);
+        assertThat(count("""
+                risk_score s where s.customer_id > 1000 and not exists (
+                    select from risk_score_step t where t.customer_id = s.customer_id and t.scored_on < s.scored_on)""")).isZero();
+        assertThat(count("risk_score where customer_id > 1000")).isPositive();
+        List<String> rows = rows();
+        scorings.start(null, null);
+        jobs.runAll();
+        assertThat(rows()).as("the next scoring finds nothing to mend").isEqualTo(rows);
+    }
+
+    @Test
+    void whatWasSeenOnAnEarlierDayIsNotWrittenAnew() {
+        past.fill(first(), WEEKS);
+        companies.viewOn(TODAY.plusDays(1));
+        company.deriveAndScore();
+        List<String> rows = rows();
+        lateFile(60);
+        company.deriveAndScore();
+        past.fill(newest(), WEEKS);
+        assertThat(rows()).containsAll(rows);
+    }
+
+    private void lateFile(int customers) {
+        for (int i = 1; i <= customers; i++) {
+            company.customer(1000 + i);
+            company.orders(1000 + i, 300 + i, 200 + i, 140, 100, 40 + i % 30, 10 + i % 20);
+        }
+    }
+
+    private ScoringId newest() {
+        return new ScoringId(jdbc.sql("select max(id) from scoring_run where current")
+                .query(Long.class)
+                .single());
+    }
+
     private ScoringId first() {
         return new ScoringId(jdbc.sql("select min(id) from scoring_run where current")
                 .query(Long.class)
