@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Buys A, not yet B; similar customers do. Worked out after each scoring of all. */
 @Service
 public class NextProducts {
+
+    private static final Logger log = LoggerFactory.getLogger(NextProducts.class);
 
     private static final int DAYS = 365;
     private static final int MOST_OF_ONE = 25;
@@ -107,5 +111,6 @@ public class NextProducts {
         store.savePairs(sold, pairs);
         store.saveOffers(sold, active, basket -> offers.of(basket, MOST_OFFERS));
         store.outlook(from, to, time.now());
+        log.info("{} products give {} pairs, and offers among {} customers", sold.size(), pairs.size(), active.size());
     }
 }

@@ -12,6 +12,8 @@ import io.liuke.staff.OwnerScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Potentials {
+
+    private static final Logger log = LoggerFactory.getLogger(Potentials.class);
 
     private final PotentialReadModel readModel;
     private final PotentialStore store;
@@ -91,5 +95,6 @@ public class Potentials {
         store.saveClasses(learnt.effects());
         store.saveCard(learnt.card(), time.now());
         store.score(null);
+        log.info("Potential customers are ranked by {}", learnt.card());
     }
 }

@@ -91,6 +91,16 @@ class HotPagePlansTest {
         "admin, /customers?q=k1234",
         "admin, /customers/4711",
         "am7, /customers/4707",
+        "am7, /develop",
+        "admin, /develop",
+        "am7, /develop/second",
+        "admin, /develop/second",
+        "am7, /develop/next",
+        "admin, /develop/next",
+        "am7, /develop/next?product=Product 7",
+        "am7, /develop/potentials",
+        "admin, /develop/potentials",
+        "am7, /develop/potentials?show=TARGET",
     })
     void noLargeTableIsReadFromEndToEnd(String login, String page) throws Exception {
         Map<String, Long> before = rowsReadByScans();

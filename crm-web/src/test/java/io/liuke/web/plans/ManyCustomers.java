@@ -75,6 +75,26 @@ final class ManyCustomers {
             select c.id, c.id, 'call again', current_date - (c.id % 21)::int + 14, 'PHONE', c.owner_id, now(),
                    case when c.id % 50 > 0 then now() end
             from customer c
+            """,
+            "insert into one_order (customer_id, gain) select c.id, c.id % 900 from customer c where c.id % 2 = 0",
+            "insert into sold_product (id, name, buyers, offered) select n, 'Product ' || n, 900, 9 from generate_series(1, 40) n",
+            """
+            insert into product_pair (bought, next, buyers, both_bought, expected)
+            select b, n, 900, 300, 100 from generate_series(1, 40) b, generate_series(1, 40) n where b <> n
+            """,
+            """
+            insert into next_product (customer_id, product, because, place, gain)
+            select c.id, 1 + c.id % 40, 1 + (c.id + 1) % 40, 1, c.id % 700 from customer c where c.state <> 'LOST'
+            """,
+            """
+            insert into customer (id, code, name, created_on, owner_id, state, state_since, region)
+            select 200000 + n, 'P' || n, 'Prospect ' || n, date '2024-01-01', 100 + n % 20,
+                   case when n % 10 = 0 then 'TARGET' else 'POTENTIAL' end, date '2024-01-01', 'R' || n % 9
+            from generate_series(1, 60000) n
+            """,
+            """
+            insert into potential_score (customer_id, effects, likeness, points, place)
+            select id, array[0, 0, 0, 0, 0], 0, 0, id % 997 / 500.0 from customer where state in ('POTENTIAL', 'TARGET')
             """);
 
     private ManyCustomers() {}
