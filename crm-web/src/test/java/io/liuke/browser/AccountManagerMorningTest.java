@@ -97,6 +97,7 @@ class AccountManagerMorningTest extends DemoBrowserTest {
     @Test
     void thePhoneShowsCardsAndTheActionsUnderTheThumb() {
         Page page = enter(Role.ACCOUNT_MANAGER, "zh-CN", PHONE, ColorScheme.DARK);
+        page.navigate("/today");
         page.locator(".lk-row-link").first().click();
         assertThat(page.locator(".lk-panel-bar .lk-primary")).isVisible();
         page.goBack();
@@ -114,6 +115,7 @@ class AccountManagerMorningTest extends DemoBrowserTest {
     @Test
     void aCostIsEnteredOnThePhoneWithNothingOverItsForm() {
         Page page = enter(Role.ACCOUNT_MANAGER, "zh-CN", PHONE, ColorScheme.DARK);
+        page.navigate("/today");
         String customer = page.locator("tr.lk-row").first().getAttribute("data-customer");
         page.navigate("/customers/" + customer);
         Locator bar = page.locator(".lk-c-tools");
