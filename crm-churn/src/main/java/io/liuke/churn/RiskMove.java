@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param now churn probability of today
  * @param logOdds change; above 0 towards leaving
  * @param groups by how much each group of features moved, the strongest first
+ * @param anew whether the earlier score is worked out anew by the model of now, because nobody was scored then
  * @param model by how much another model moved the score of the average customer
  */
-public record RiskMove(LocalDate since, double before, double now, double logOdds, List<Group> groups, double model) {
+public record RiskMove(
+        LocalDate since, boolean anew, double before, double now, double logOdds, List<Group> groups, double model) {
 
     /** Log-odds that would be shown as more than nothing. */
     static final double WORTH_A_LINE = 0.005;

@@ -19,8 +19,8 @@ final class EncodingProbe {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int HEAD = 4;
 
-    /** Of text in GB18030 at least one in ten of its characters does not fit UTF-8. */
-    private static final int WIDE_PER_ODD = 20;
+    /** In text of GB18030 odd bytes outnumber those that continue a character of UTF-8 about ten to one. */
+    private static final int WIDE_PER_ODD = 1;
 
     /** So many odd ones, and more than their share, settle it. */
     private static final int ENOUGH_ODD = 1_000;

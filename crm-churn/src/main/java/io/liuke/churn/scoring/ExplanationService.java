@@ -46,18 +46,23 @@ class ExplanationService implements Explanations {
     @Override
     @Transactional(readOnly = true)
     public Optional<RiskMove> move(CustomerId customer) {
+        boolean anew = cards.asOf(weekAgo()).isEmpty();
         return weekAgo(customer)
                 .filter(WorkedScore::isProbability)
                 .flatMap(then ->
-                        today(customer).filter(WorkedScore::isProbability).map(now -> between(then, now)));
+                        today(customer).filter(WorkedScore::isProbability).map(now -> between(then, now, anew)));
     }
 
     /** By the model of that time; a company that was not scored yet then is looked at with the model of now. */
     private Optional<WorkedScore> weekAgo(CustomerId customer) {
-        LocalDate day = time.today().minusDays(DAYS);
+        LocalDate day = weekAgo();
         return cards.asOf(day)
                 .or(() -> cards.latest().map(run -> new ModelCardReadModel.Dated(run, day)))
                 .flatMap(dated -> worked(customer, dated.run(), dated.asOf()));
+    }
+
+    private LocalDate weekAgo() {
+        return time.today().minusDays(DAYS);
     }
 
     private Optional<WorkedScore> today(CustomerId customer) {
@@ -75,7 +80,7 @@ class ExplanationService implements Explanations {
                         card.get(), orders.get(0), learning.service(on, ids).of(customer.value())));
     }
 
-    private static RiskMove between(WorkedScore before, WorkedScore now) {
+    private static RiskMove between(WorkedScore before, WorkedScore now, boolean anew) {
         List<RiskMove.Group> groups = new ArrayList<>();
         for (FeatureGroup group : FeatureGroup.values()) {
             groups.add(new RiskMove.Group(group, now.pull(group) - before.pull(group)));
@@ -84,6 +89,7 @@ class ExplanationService implements Explanations {
                 .reversed());
         return new RiskMove(
                 before.on(),
+                anew,
                 before.churn(),
                 now.churn(),
                 now.logOdds() - before.logOdds(),

@@ -7,6 +7,7 @@ import io.liuke.churn.warning.Warnings;
 import io.liuke.customer.CustomerId;
 import io.liuke.staff.Role;
 import io.liuke.web.security.CurrentUser;
+import io.liuke.web.security.LocalPath;
 import io.liuke.web.security.Visibility;
 import io.liuke.web.support.Cursor;
 import io.liuke.web.support.Flash;
@@ -26,7 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WarningController {
 
     private static final int PAGE = 50;
-    private static final String LIST = "redirect:/warnings";
+    private static final String REDIRECT = "redirect:";
+    private static final String LIST = "/warnings";
 
     private final WarningListReadModel list;
     private final WarningRules rules;
@@ -76,21 +78,26 @@ class WarningController {
             @PathVariable long customer,
             @PathVariable long id,
             @RequestParam boolean useful,
+            @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         require(customer, id);
         warnings.judge(new CustomerId(customer), new WarningId(id), useful, currentUser.id());
         Flash.done(useful ? "warning.judged.useful" : "warning.judged.useless")
                 .undo("/warnings/" + customer + '/' + id + "/take-back")
                 .on(redirect);
-        return LIST;
+        return REDIRECT + LocalPath.of(back, LIST);
     }
 
     @PostMapping("/warnings/{customer}/{id}/take-back")
-    String takeBack(@PathVariable long customer, @PathVariable long id, RedirectAttributes redirect) {
+    String takeBack(
+            @PathVariable long customer,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
         require(customer, id);
         warnings.takeBack(new CustomerId(customer), new WarningId(id), currentUser.id());
         Flash.done("warning.takenBack").on(redirect);
-        return LIST;
+        return REDIRECT + LocalPath.of(back, LIST);
     }
 
     private void require(long customer, long id) {
