@@ -179,6 +179,7 @@
   var away = false;
   // What a button alone sends is soon sent again.
   var TYPED = 'textarea, input[type=text], input[type=email], input[type=tel], input[type=date], input[type=file], input:not([type])';
+  var ON_ITS_WAY_MILLIS = 10000;
 
   function session() {
     return fetch(document.querySelector('meta[name="lk-csrf"]').dataset.session, { headers: { Accept: 'application/json' } })
@@ -212,20 +213,24 @@
     }, function () { /* the network is away too: the next focus asks again */ });
   });
 
+  // What was typed is not lost to a session that has ended meanwhile; a second click while it is on its way does nothing.
   document.addEventListener('submit', function (event) {
     var form = event.target;
     var asked = form.dataset.lkAsked;
     delete form.dataset.lkAsked;
+    if (form.dataset.lkOnItsWay && !asked) { event.preventDefault(); return; }
     if (asked || event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')
       || !form.querySelector(TYPED) || !document.body.classList.contains('lk-app')) { return; }
     event.preventDefault();
     var submitter = event.submitter;
+    form.dataset.lkOnItsWay = 'yes';
+    setTimeout(function () { delete form.dataset.lkOnItsWay; }, ON_ITS_WAY_MILLIS);
     function send() {
       form.dataset.lkAsked = 'yes';
       form.requestSubmit(submitter);
     }
     session().then(function (now) {
-      if (now.signedIn) { renew(now.token); send(); } else { signedOut(); }
+      if (now.signedIn) { renew(now.token); send(); } else { delete form.dataset.lkOnItsWay; signedOut(); }
     }, send);
   });
   // New content that asks for the focus gets it; a dialog that came in opens itself.

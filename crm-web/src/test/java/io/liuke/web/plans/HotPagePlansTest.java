@@ -37,8 +37,8 @@ class HotPagePlansTest {
     /** PostgreSQL plans a statement anew a few times before it keeps one plan for all values: that one is tried too. */
     private static final int OFTEN = 15;
 
-    /** A count that stops at a thousand may walk through a table until it has them. */
-    private static final long FEW = 5_000;
+    /** A count that stops at a thousand may walk through a table until it has them, of an owner every twentieth row. */
+    private static final long FEW = 25_000;
 
     private static final long LARGE = ManyCustomers.CUSTOMERS / 2;
 
