@@ -23,7 +23,7 @@ public record BacktestReport(
         List<Candidate> candidates,
         ModelCard model,
         List<Rating> ratings,
-        @Nullable Quality shown) {
+        @Nullable Shown shown) {
 
     public BacktestReport {
         ratings = ratings == null ? List.of() : ratings;
@@ -70,6 +70,18 @@ public record BacktestReport(
                 .filter(r -> r.from() < points)
                 .mapToLong(Rating::left)
                 .sum();
+    }
+
+    /**
+     * How scores did that stood on the pages.
+     *
+     * @param n customers
+     */
+    public record Shown(double auc, double brier, double ece, int n) {
+
+        public static Shown of(Quality quality) {
+            return new Shown(quality.auc(), quality.brier(), quality.ece(), quality.n());
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.liuke.churn.backtest;
 import io.liuke.churn.BacktestId;
 import io.liuke.churn.BacktestReport;
 import io.liuke.churn.BacktestReport.Candidate;
+import io.liuke.churn.BacktestReport.Shown;
 import io.liuke.churn.BacktestRun;
 import io.liuke.churn.model.Quality;
 import io.liuke.churn.scoring.Examination;
@@ -75,7 +76,7 @@ class BacktestRunner {
         }
     }
 
-    private static BacktestReport report(Examination examination, boolean[] ordered, @Nullable Quality shown) {
+    private static BacktestReport report(Examination examination, boolean[] ordered, @Nullable Shown shown) {
         int[] active = IntStream.range(0, ordered.length)
                 .filter(i -> examination.active()[i])
                 .toArray();

@@ -1,5 +1,6 @@
 package io.liuke.churn.backtest;
 
+import io.liuke.churn.BacktestReport.Shown;
 import io.liuke.churn.BacktestRun;
 import io.liuke.churn.learning.Learning;
 import io.liuke.churn.model.LogisticModel;
@@ -37,7 +38,7 @@ class Outcomes {
     }
 
     /** How the scores did that stood on the pages on the day of the cutoff; null where there were none. */
-    @Nullable Quality ofShownScores(BacktestRun run, long[] customers, boolean[] ordered) {
+    @Nullable Shown ofShownScores(BacktestRun run, long[] customers, boolean[] ordered) {
         Map<Long, Double> chances = shownScores.chancesOn(run.cutoff());
         double[] said = new double[customers.length];
         boolean[] came = new boolean[customers.length];
@@ -49,7 +50,7 @@ class Outcomes {
                 came[known++] = ordered[i];
             }
         }
-        return known == 0 ? null : Quality.of(Arrays.copyOf(said, known), Arrays.copyOf(came, known));
+        return known == 0 ? null : Shown.of(Quality.of(Arrays.copyOf(said, known), Arrays.copyOf(came, known)));
     }
 
     /** The outcomes of some. */

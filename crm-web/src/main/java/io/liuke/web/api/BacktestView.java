@@ -5,7 +5,6 @@ import io.liuke.churn.BacktestRun;
 import io.liuke.churn.LogisticCard;
 import io.liuke.churn.ModelCard;
 import io.liuke.churn.ScoringStatus;
-import io.liuke.churn.model.Quality;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,7 @@ record BacktestView(
         List<LocalDate> trainedOn,
         List<BacktestReport.Candidate> candidates,
         @Nullable ModelCard model,
-        @Nullable Quality shown,
+        BacktestReport.@Nullable Shown shown,
         Map<String, Long> stages,
         @Nullable String failure,
         @Nullable Instant startedAt,

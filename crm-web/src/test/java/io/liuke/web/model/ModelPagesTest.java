@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.liuke.churn.BacktestId;
+import io.liuke.churn.BacktestReport;
 import io.liuke.churn.BacktestRun;
 import io.liuke.churn.Backtests;
 import io.liuke.churn.Explanation;
 import io.liuke.churn.Explanations;
 import io.liuke.churn.RiskMove;
 import io.liuke.churn.feature.FeatureGroup;
-import io.liuke.churn.model.Quality;
 import io.liuke.customer.CustomerId;
 import io.liuke.staff.Role;
 import io.liuke.staff.StaffMember;
@@ -114,7 +114,7 @@ class ModelPagesTest {
         company.night(TODAY.minusDays(90));
         company.night(TODAY);
         BacktestRun run = backtests.latest(90).orElseThrow();
-        Quality shown =
+        BacktestReport.Shown shown =
                 Objects.requireNonNull(Objects.requireNonNull(run.report()).shown());
         Map<String, Object> counted = jdbc.sql("""
                         select count(*) as n, avg(power(s.churn_probability - (o.customer_id is null)::int, 2)) as brier
